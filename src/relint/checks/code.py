@@ -1,0 +1,56 @@
+"""The kind `code`: a check written in Python. The rule file says which, and gives its options.
+
+    check = "lines.ends_early"       the function `ends_early` in relint.checks.lines
+    [options]                        what it can be told; a house may overrule each
+
+A check is `function(document, context) -> Iterator[Finding]`. It never knows its rule's name.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from relint.checks import Job
+from relint.diagnostic import Finding
+from relint.document import Document
+from relint.lexicon.lookup import Lexicon
+from relint.rule import Rule, Table
+
+
+class Context(NamedTuple):
+    """What a Python check is given beside the draft: its options, the lexicon, and the house's own words."""
+
+    options: dict[str, Any]
+    lexicon: Lexicon
+    words: frozenset[str]
+
+
+Check = Callable[[Document, Context], Iterator[Finding]]
+
+
+def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
+    """Return (module, function, options). Raises RuleFileError if there is no such check."""
+    name = table.text("check", required=True)
+    module, _, function = name.partition(".")
+    try:
+        found = getattr(import_module(f"relint.checks.{module}"), function, None)
+    except ImportError:
+        found = None
+    if not callable(found):
+        raise table.error("check", f"there is no check “{name}”")
+    return module, function, table.get("options", dict, {})
+
+
+def link(entries: list[tuple[int, Rule, Any]]) -> Any:
+    """Return the data as it is: (rule number, module, function, options)."""
+    return [(number, *data) for number, _rule, data in entries]
+
+
+def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
+    """Yield the findings of all Python checks, in the order of the rules."""
+    for number, module, function, defaults in linked:
+        if number in job.active:
+            check: Check = getattr(import_module(f"relint.checks.{module}"), function)
+            context = Context(job.options(number, defaults), job.lexicon, job.house.words)
+            for finding in check(document, context):
+                yield number, finding

@@ -1,0 +1,153 @@
+"""The kinds `phrase` and `replacement`: words that should not stand there, with or without better ones.
+
+All phrases of all rules are found in one pass: each is filed under its rarest word, and the draft's own index says
+where that word stands. 3,000 phrases cost nothing where their words do not occur. Words are compared as tokens, so
+line ends, double spaces and possessives do not matter.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from relint.checks import Job
+from relint.checks.casing import like
+from relint.checks.context import Unless, allowed, parse as parse_unless, words
+from relint.checks.inflection import inflected
+from relint.diagnostic import SAFETIES, Finding
+from relint.document import Document
+from relint.reading import document_of
+from relint.rule import Rule, Table
+from relint.span import Span
+
+# (words, exact texts or None, replacements, safety or "")
+Entry = tuple[tuple[str, ...], tuple[str, ...] | None, tuple[str, ...], str]
+
+
+class Filed(NamedTuple):
+    """An entry in the table: how many tokens before the key word it begins, and whose it is."""
+
+    before: int
+    words: tuple[str, ...]
+    exact: tuple[str, ...] | None
+    replacements: tuple[str, ...]
+    safety: str
+    number: int
+
+
+def parse(table: Table, rule: Rule) -> Any:
+    """Return (entries, unless, in mid sentence only) of a rule file of either kind. Raises RuleFileError."""
+    exact = table.choice("case", ("any", "exact"), "any") == "exact"
+    mid = not table.get("sentence-start", bool, True)
+    inflect = table.choice("inflect", ("", "verb", "noun"), "")
+    entries: list[Entry] = []
+    if rule.kind == "phrase":
+        phrases = table.texts("phrases")
+        if not phrases:
+            raise table.error("phrases", "is missing or empty")
+        for phrase in phrases:
+            entries += _entries(table, phrase, (), "", inflect, exact)
+    else:
+        pairs = table.table("pairs")
+        if not pairs.values:
+            raise table.error("pairs", "is missing or empty")
+        for phrase in pairs.values:
+            replacements, safety, own = _pair(pairs, phrase)
+            entries += _entries(pairs, phrase, replacements, safety, own or inflect, exact)
+        pairs.finish()
+    return entries, parse_unless(table), mid
+
+
+def _pair(pairs: Table, phrase: str) -> tuple[tuple[str, ...], str, str]:
+    """Return the replacements, own safety and own inflection of one pair."""
+    value = pairs.values[phrase]
+    if not isinstance(value, dict):
+        return tuple(pairs.texts(phrase)), "", ""
+    own = pairs.table(phrase)
+    result = tuple(own.texts("to")), own.choice("safety", ("", *SAFETIES), ""), own.choice("inflect", ("", "verb", "noun"), "")
+    own.finish()
+    return result
+
+
+def _entries(
+    table: Table, phrase: str, replacements: tuple[str, ...], safety: str, inflect: str, exact: bool
+) -> Iterator[Entry]:
+    """Yield an entry for the phrase and one for each of its inflections."""
+    for form, others in inflected(phrase, replacements, inflect):
+        tokens = words(form)
+        if not tokens:
+            raise table.error(phrase, "holds no word")
+        texts = tuple(token.text for token in document_of(form).tokens) if exact else None
+        yield tokens, texts, others, safety
+
+
+def link(entries: list[tuple[int, Rule, Any]]) -> Any:
+    """Return (key word → filed entries, rule number → (unless, mid))."""
+    from relint.checks.inflection import rarest
+
+    table: dict[str, list[tuple[Any, ...]]] = {}
+    rules: dict[int, tuple[Unless | None, bool]] = {}
+    for number, _rule, (own, unless, mid) in entries:
+        rules[number] = (unless, mid)
+        for tokens, exact, replacements, safety in own:
+            key = rarest(tokens)
+            filed = Filed(tokens.index(key), tokens, exact, replacements, safety, number)
+            table.setdefault(key, []).append(tuple(filed))
+    return table, rules
+
+
+def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
+    """Yield the findings of all rules of the two kinds."""
+    table, rules = linked
+    index = document.index
+    for key in index.keys() & table.keys():
+        for filed in table[key]:
+            entry = Filed._make(filed)
+            if entry.number in job.active:
+                unless, mid = rules[entry.number]
+                for first in matches(document, entry.words, entry.exact, index[key], entry.before):
+                    last = first + len(entry.words)
+                    if not (mid and document.starts_sentence(first)) and not allowed(unless, document, first, last):
+                        yield entry.number, _finding(document, first, last, entry)
+
+
+def matches(
+    document: Document, wanted: tuple[str, ...], exact: tuple[str, ...] | None, places: list[int], before: int
+) -> Iterator[int]:
+    """Yield the first token of each occurrence of `wanted` whose key word is at one of `places`."""
+    size = len(wanted)
+    bases = document.bases
+    for place in places:
+        first = place - before
+        if first < 0 or (size > 1 and tuple(bases[first : first + size]) != wanted):
+            continue
+        if size > 1 and not _joined(document, first, first + size):
+            continue
+        if exact is None or _texts(document, first, size) == exact:
+            yield first
+
+
+def _joined(document: Document, first: int, last: int) -> bool:
+    """Whether tokens stand in one block and none but the last is a possessive."""
+    if document.bases[first : last - 1] != document.lowers[first : last - 1]:
+        return False
+    return document.block_of(first).last >= last
+
+
+def _texts(document: Document, first: int, size: int) -> tuple[str, ...]:
+    """Return the tokens' texts, the last one without its possessive."""
+    texts = [token.text for token in document.tokens[first : first + size]]
+    texts[-1] = texts[-1][: len(document.bases[first + size - 1])]
+    return tuple(texts)
+
+
+def base_span(document: Document, first: int, last: int) -> Span:
+    """Return the span of the tokens first to last (exclusive), without a possessive at the end."""
+    final = document.tokens[last - 1]
+    cut = len(final.text) - len(document.bases[last - 1])
+    return Span(document.tokens[first].start, final.end - cut)
+
+
+def _finding(document: Document, first: int, last: int, entry: Filed) -> Finding:
+    span = base_span(document, first, last)
+    model = document.slice(span)
+    replacements = tuple(text if entry.exact else like(model, text) for text in entry.replacements)
+    return Finding(span, replacements, safety=entry.safety or None)

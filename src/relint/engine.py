@@ -1,0 +1,103 @@
+"""From a document and rules to diagnostics. Start reading at `check`.
+
+The engine knows no rule by name. It runs every kind over the draft, drops what a rule's own bounds exclude (other
+people's words, other parts), gives each finding its severity and message, takes away what is said twice, and sorts.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from relint.checks import House, Job, kind_module
+from relint.diagnostic import Diagnostic, Edit, Finding, Fix, rank
+from relint.document import Document
+from relint.lexicon.lookup import Lexicon
+from relint.rule import Catalogue, Rule
+
+
+class Policy(NamedTuple):
+    """What is checked: the ids of the rules that are on, severities that differ from the rules', and the house."""
+
+    active: frozenset[str]
+    severities: dict[str, str]
+    house: House
+
+
+def check(
+    document: Document, catalogues: Iterable[Catalogue], policy: Policy, lexicon: Lexicon
+) -> list[Diagnostic]:
+    """Return the diagnostics of a draft in the order of their places."""
+    found: list[Diagnostic] = []
+    for catalogue in catalogues:
+        active = frozenset(n for n, rule in enumerate(catalogue.rules) if rule.id in policy.active)
+        job = Job(catalogue.rules, active, lexicon, policy.house)
+        for kind, table in catalogue.tables.items():
+            for number, finding in kind_module(kind).run(table, document, job):
+                rule = catalogue.rules[number]
+                if _concerns(document, rule, finding):
+                    found.append(_diagnostic(document, rule, finding, policy))
+    return _settled(found)
+
+
+def _concerns(document: Document, rule: Rule, finding: Finding) -> bool:
+    """Whether the finding lies where its rule reads."""
+    start = finding.span.start
+    if not rule.in_quotations and document.quotation_at(start) is not None:
+        return False
+    if not rule.within:
+        return True
+    token = min(document.token_at(start), len(document.tokens) - 1)
+    block = document.block_of(token)
+    return block.kind in rule.within or (block.part in rule.within and block.kind != "headline")
+
+
+def _diagnostic(document: Document, rule: Rule, finding: Finding, policy: Policy) -> Diagnostic:
+    """Return the finding with its rule's words."""
+    match = " ".join(document.slice(finding.span).split())
+    severity = policy.severities.get(rule.id, rule.severity)
+    safety = finding.safety or rule.safety
+    fix = None
+    if finding.replacements and safety != "none":
+        fix = Fix((Edit(finding.span, finding.replacements[0]),), safety)
+    return Diagnostic(
+        rule.id, severity, message(rule.message, match, finding), finding.span, finding.replacements, fix,
+        finding.related,
+    )  # fmt: skip
+
+
+def message(template: str, match: str, finding: Finding) -> str:
+    """Return a rule's message with its holes filled: {match}, {replacement}, and the finding's own values."""
+    text = template.replace("{match}", match)
+    if "{replacement}" in text:
+        text = text.replace("{replacement}", finding.replacements[0] if finding.replacements else "something else")
+    for name, value in finding.values:
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+def _settled(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics in order: of one rule no two that overlap, of two rules no two with the same cure."""
+    kept: list[Diagnostic] = []
+    for diagnostic in sorted(found, key=_order):
+        if not any(_repeats(diagnostic, earlier) for earlier in _near(kept, diagnostic)):
+            kept.append(diagnostic)
+    return kept
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
+    span = diagnostic.span
+    return span.start, -span.end, -rank(diagnostic.severity), diagnostic.rule
+
+
+def _near(kept: list[Diagnostic], diagnostic: Diagnostic) -> Iterator[Diagnostic]:
+    """Yield the earlier diagnostics that may overlap: the last few; a span of a whole paragraph is rare."""
+    for earlier in kept[-12:]:
+        if earlier.span.overlaps(diagnostic.span) or earlier.span == diagnostic.span:
+            yield earlier
+
+
+def _repeats(diagnostic: Diagnostic, earlier: Diagnostic) -> bool:
+    """Whether `diagnostic` says what `earlier` said."""
+    if diagnostic.rule == earlier.rule:
+        return True
+    same_cure = bool(diagnostic.suggestions) and diagnostic.suggestions[:1] == earlier.suggestions[:1]
+    return diagnostic.span == earlier.span and same_cure

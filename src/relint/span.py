@@ -1,0 +1,18 @@
+"""A stretch of text: half-open, in Unicode code points of the decoded draft."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """The characters from `start` up to, not including, `end` (0-based code points)."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether every character of `other` is in this span."""
+        return self.start <= other.start and other.end <= self.end
