@@ -18,7 +18,7 @@ from relint.reading.plain import part_after
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)[ \t]*\r?\n.*?^(?:---|\+\+\+)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n.*?^(?:---|\+\+\+)[ \t]*$", re.DOTALL | re.MULTILINE)
 _TARGET = re.compile(r"\]\((?:[^()\\]|\\.|\([^()]*\))*\)|\]\[[^\]]*\]|\]|>")
 _HIDDEN = frozenset({"code_inline", "image", "html_inline"})
 
@@ -26,13 +26,13 @@ _HIDDEN = frozenset({"code_inline", "image", "html_inline"})
 def layout(text: str) -> list[Layout]:
     """Return the blocks of the Markdown source `text` in order."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    source = _blanked_front_matter(text)
+    source = _blanked_front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
     blocks: list[Layout] = []
     part = "body"
     holders: list[Token] = []
     cursor = 0
     starts = Positions(text).line_starts
-    for token in parser.parse(source.replace("\r\n", " \n").replace("\r", "\n")):
+    for token in parser.parse(source):
         if token.type == "inline":
             lines = token.map or [0, 0]
             begin = max(cursor, starts[lines[0]])
@@ -55,7 +55,7 @@ def _blanked_front_matter(text: str) -> str:
     match = _FRONT_MATTER.match(text)
     if not match:
         return text
-    return re.sub(r"[^\r\n]", " ", match.group()) + text[match.end() :]
+    return "\n" * match.group().count("\n") + text[match.end() :]
 
 
 def _kind(holders: "list[Token]", first: bool) -> str:

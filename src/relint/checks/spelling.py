@@ -1,0 +1,94 @@
+"""Misspelt words: what the lexicon does not know and no name explains. Start reading at `unknown_word`.
+
+Each distinct word is looked up once; only for the unknown ones are their places looked at: whether a name stands
+beside, whether the paragraph is in another language, whether the house knows the word.
+"""
+
+from collections.abc import Iterator
+
+from relint.checks.code import Context
+from relint.diagnostic import Finding
+from relint.document import Document
+from relint.lexicon.lookup import Lexicon
+from relint.lexicon.unknown import Sighting, introduces_name, judge, looks_foreign
+from relint.span import Span
+
+
+def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the misspelt words with what was probably meant, the likeliest first."""
+    foreign: dict[int, bool] = {}
+    unknown = unknown_places(document, context.lexicon)
+    for text, places in unknown.items():
+        if _house_word(text, context.words):
+            continue
+        if judge(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
+            continue
+        places = [place for place in places if not _in_foreign(document, place, context.lexicon, foreign)]
+        if places:
+            from relint.lexicon.suggestions import suggest
+
+            stem = text.removesuffix("'s")
+            suggestions = tuple(suggest(stem, context.lexicon))
+            for place in places:
+                token = document.tokens[place]
+                yield Finding(Span(token.start, token.start + len(stem)), suggestions)
+
+
+def unknown_places(document: Document, lexicon: Lexicon) -> dict[str, list[int]]:
+    """Return the words that the lexicon does not know, as written, with their token indexes."""
+    tokens = document.tokens
+    unknown: dict[str, list[int]] = {}
+    for base, places in document.index.items():
+        if base in lexicon or not base[0].isalpha():
+            continue
+        known: dict[str, bool] = {}
+        for place in places:
+            token = tokens[place]
+            text = token.text
+            if text not in known:
+                known[text] = token.kind != "word" or lexicon.knows(text)
+            if not known[text]:
+                unknown.setdefault(text, []).append(place)
+    return unknown
+
+
+def _sighting(document: Document, places: list[int], lexicon: Lexicon) -> Sighting:
+    """Return what the places of one word tell: how often it stands inside a sentence, and whether by a name."""
+    inside = 0
+    beside = False
+    for place in places:
+        opens = document.starts_sentence(place)
+        inside += not opens
+        if not opens and not beside:
+            beside = introduces_name(_word_before(document, place), lexicon)
+    return Sighting(inside, beside)
+
+
+def _word_before(document: Document, place: int) -> str:
+    """Return the word just before, over the full stop of an abbreviation: "Mr. Radakin"."""
+    before = document.tokens[place - 1]
+    if before.text == "." and place > 1:
+        before = document.tokens[place - 2]
+    return before.text if before.kind == "word" else ""
+
+
+def _in_foreign(document: Document, place: int, lexicon: Lexicon, cache: dict[int, bool]) -> bool:
+    """Whether the word stands in a paragraph or sentence of another language."""
+    sentence = document.sentence_of(place)
+    block = document.blocks[sentence.block]
+    for first, last in ((block.first, block.last), (sentence.first, sentence.last)):
+        key = first << 32 | last
+        if key not in cache:
+            words = [token.text for token in document.tokens[first:last] if token.kind == "word"]
+            cache[key] = looks_foreign(words, lexicon)
+        if cache[key]:
+            return True
+    return False
+
+
+def _house_word(text: str, words: frozenset[str]) -> bool:
+    """Whether the house knows the word: as written, in lower case, or in the plural or possessive of one it knows."""
+    if not words:
+        return False
+    lower = text.lower().removesuffix("'s")
+    return not words.isdisjoint({text, lower, lower.removesuffix("s"), lower.removesuffix("es")})

@@ -1,0 +1,71 @@
+"""Markdown: prose is found, mark-up, code, targets and front matter are silent."""
+
+import pytest
+
+from relint.reading import document_of
+from relint.reading.markdown import layout
+
+SOURCE = """---
+title: Britian
+---
+# Bridge opens
+
+The **new** bridge, see [the plan](https://example.org/plan_britian), costs `whilst` little
+and opens *in May*.
+
+- first item with [link][ref]
+- second item
+
+> A quotation
+> over two lines.
+
+```
+code whilst code
+```
+
+| Place | Cost |
+|---|---|
+| Ayton | £2 |
+
+[ref]: https://example.org/britian
+"""
+
+
+def words(source):
+    """Return the words of a Markdown source."""
+    return [token.text for token in document_of(source, format="markdown").tokens if token.kind == "word"]
+
+
+def test_code_targets_and_front_matter_are_silent():
+    """A misspelling in a link's target is nobody's business."""
+    found = words(SOURCE)
+
+    assert "Britian" not in found
+    assert "whilst" not in found
+    assert {"bridge", "plan", "link", "quotation", "Ayton"} <= set(found)
+
+
+def test_tokens_lie_where_they_stand():
+    """Spans are those of the source."""
+    document = document_of(SOURCE, format="markdown")
+    for token in document.tokens:
+        if token.kind != "hidden":
+            assert SOURCE[token.start : token.end] == token.text
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(end):
+    """CRLF and CR give the same words."""
+    assert words(SOURCE.replace("\n", end)) == words(SOURCE)
+
+
+def test_kinds():
+    """Headings, items and table cells are no paragraphs."""
+    assert [block.kind for block in layout(SOURCE)] == [
+        "headline", "paragraph", "item", "item", "paragraph", "item", "item", "item", "item",
+    ]  # fmt: skip
+
+
+def test_emphasis_inside_a_word_does_not_split_it():
+    """"**in**valid" is one word to a reader."""
+    assert words("An **in**valid vote.") == ["An", "invalid", "vote"]

@@ -1,0 +1,80 @@
+"""How paragraphs of plain text are told."""
+
+import textwrap
+
+import pytest
+
+from relint.reading import document_of
+
+PROSE = (
+    "The new bridge across the river will open to traffic in May, after four years of work and two winters of floods. "
+    "It replaces a ford that farmers have used since the days of the drovers, and it will carry a path for walkers."
+)
+SECOND = (
+    "Villages on both banks asked for the bridge in a petition that the county received eleven years ago. The cost is "
+    "shared by the county, the parish and a fund that the villages raised at fairs and dances over many summers."
+)
+
+
+def blocks(text):
+    """Return the blocks of a text as (kind, first words)."""
+    document = document_of(text)
+    return [(block.kind, document.slice(block.span)[:8]) for block in document.blocks]
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 100])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_wrapped_paragraphs_are_told_with_and_without_blank_lines(width, gap):
+    """A line that ends a sentence well short of the width ends its paragraph."""
+    text = gap.join(textwrap.fill(paragraph, width) for paragraph in (PROSE, SECOND))
+
+    assert [first for _kind, first in blocks(text)] in (["The new ", "Villages"], ["The new ", "It repla", "Villages"])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_one_line_a_paragraph(end):
+    """Text that no one wrapped has a paragraph a line, blank lines or not."""
+    text = end.join([PROSE, SECOND, PROSE])
+
+    assert len(blocks(text)) == 3
+
+
+def test_a_line_that_opens_a_quotation_begins_a_paragraph():
+    """In wrapped text without blank lines the opening mark tells."""
+    text = textwrap.fill(PROSE, 60) + "\nThe mayor said:\n“" + textwrap.fill(SECOND, 60) + "”"
+
+    assert ("paragraph", "The mayo") in blocks(text)
+    assert ("paragraph", "“Village") in blocks(text)
+
+
+@pytest.mark.parametrize("mark", ["• ", "- ", "* ", "1. ", "(a) ", "– "])
+def test_list_items_are_blocks_without_their_mark(mark):
+    """The mark of a list item is no prose."""
+    text = f"The plan has these parts:\n\n{mark}a new bridge\n{mark}a new road\n"
+
+    assert [kind for kind, _first in blocks(text)] == ["paragraph", "item", "item"]
+    assert blocks(text)[1][1] == "a new br"
+
+
+def test_headline_heading_and_parts():
+    """The first short line is the headline; ENDS and notes to editors begin parts of their own."""
+    text = f"Bridge to open in May\n\n{PROSE}\n\nA path for walkers\n\n{SECOND}\n\nENDS\n\nNotes to editors\n\n1. {SECOND}\n"
+    document = document_of(text)
+
+    assert [block.kind for block in document.blocks] == [
+        "headline", "paragraph", "heading", "paragraph", "ends", "heading", "item",
+    ]  # fmt: skip
+    assert document.blocks[-1].part == "notes"
+
+
+def test_an_unwrapped_line_broken_in_mid_sentence_goes_on():
+    """A stray line end in running prose does not make a paragraph."""
+    text = f"{PROSE} And so\nthe bridge will open.\n{SECOND}"
+
+    assert len(blocks(text)) == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n", "   \n\n  ", "\ufeff"])
+def test_texts_without_words_have_no_tokens(text):
+    """Nothing is found in nothing."""
+    assert [token for token in document_of(text).tokens if token.kind == "word"] == []

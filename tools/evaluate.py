@@ -1,0 +1,113 @@
+"""What relint says of published texts: the measure of its silence.
+
+    python tools/evaluate.py FOLDER… [--part tuning|held-out|all] [--places N] [--rule RULE] [--sample N]
+
+Prints errors, warnings and suggestions per 1,000 words, by rule and by pack, with places to read. A third of the texts
+is held out: those whose name's CRC-32 is divisible by three. Rules are tuned on the rest and judged on that third.
+"""
+
+import argparse
+import random
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from relint import packs
+from relint.diagnostic import SEVERITIES, Diagnostic
+from relint.document import Document
+from relint.reading import ENDINGS, read
+from relint.rule import Catalogue
+from relint.testing import diagnostics
+
+
+class Hit(NamedTuple):
+    """A diagnostic and the draft it lies in."""
+
+    document: Document
+    diagnostic: Diagnostic
+
+    def __str__(self) -> str:
+        """Show the place with the words around it."""
+        start, end = self.diagnostic.span
+        text = self.document.text
+        before, after = text[max(start - 50, 0) : start], text[end : end + 40]
+        place = self.document.positions.position(start)
+        shown = " ".join(f"{before}[[{text[start:end]}]]{after}".split())
+        cure = f" → {self.diagnostic.suggestions[0]}" if self.diagnostic.suggestions else ""
+        return f"{Path(self.document.path).name}:{place.line}:{place.column} {self.diagnostic.rule}: {shown}{cure}"
+
+
+def held_out(path: Path) -> bool:
+    """Whether a text belongs to the third that no rule is tuned on."""
+    return zlib.crc32(path.name.encode()) % 3 == 0
+
+
+def texts(folders: list[Path], part: str) -> Iterator[Path]:
+    """Yield the texts of the folders that belong to `part`."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in ENDINGS and (part == "all" or held_out(path) == (part == "held-out")):
+                yield path
+
+
+def measure(paths: list[Path], catalogue: Catalogue) -> tuple[list[Hit], int]:
+    """Return all diagnostics of the texts by the rules that are on by default, and the number of words."""
+    hits = []
+    words = 0
+    for path in paths:
+        document = read(path.read_bytes(), str(path)).document
+        words += sum(token.kind == "word" for token in document.tokens)
+        hits += [Hit(document, found) for found in diagnostics(document, catalogue, default_only=True)]
+    return hits, words
+
+
+def table(title: str, names: list[str], hits: list[Hit], words: int) -> None:
+    """Print a row for each name: how many of each severity per 1,000 words."""
+    print(f"{title:42} {'error':>8} {'warning':>8} {'suggest.':>8} {'count':>7}")
+    for name in names:
+        own = Counter(
+            hit.diagnostic.severity for hit in hits if name in ("all", hit.diagnostic.rule, _pack(hit.diagnostic))
+        )
+        rates = [own[severity] * 1000 / words for severity in reversed(SEVERITIES)]
+        print(f"{name:42} " + " ".join(f"{rate:8.3f}" for rate in rates) + f" {own.total():7}")
+    print()
+
+
+def _pack(diagnostic: Diagnostic) -> str:
+    return diagnostic.rule.partition("/")[0]
+
+
+def main() -> None:
+    """Measure the folders given."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--part", choices=("tuning", "held-out", "all"), default="tuning")
+    parser.add_argument("--places", type=int, default=3, help="places to show for each rule")
+    parser.add_argument("--rule", help="only this rule or pack, with all its places")
+    parser.add_argument("--sample", type=int, help="show so many errors and warnings drawn at random")
+    options = parser.parse_args()
+    paths = list(texts(options.folders, options.part))
+    if not paths:
+        sys.exit(f"no texts in {', '.join(map(str, options.folders))}")
+    hits, words = measure(paths, packs.load())
+    if options.rule:
+        hits = [hit for hit in hits if options.rule in (hit.diagnostic.rule, _pack(hit.diagnostic))]
+        print(*hits, sep="\n")
+    print(f"\n{len(paths)} texts, {words} words, part: {options.part}\n")
+    table("pack", ["all", *sorted({_pack(hit.diagnostic) for hit in hits})], hits, words)
+    rules = [rule for rule, _count in Counter(hit.diagnostic.rule for hit in hits).most_common()]
+    table("rule", rules, hits, words)
+    shuffled = random.Random(1).sample(hits, len(hits))  # noqa: S311 - a sample to read, no secret
+    if options.sample:
+        loud = [hit for hit in shuffled if hit.diagnostic.severity != "suggestion"]
+        print(*loud[: options.sample], sep="\n")
+    elif not options.rule:
+        for rule in rules:
+            print(*[hit for hit in shuffled if hit.diagnostic.rule == rule][: options.places], sep="\n")
+
+
+if __name__ == "__main__":
+    main()
