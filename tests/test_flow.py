@@ -1,7 +1,6 @@
 """The flow: prose without line ends, and the way back."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from relint.flow import HIDDEN, FlowBuilder, Segment, lowered, normalised
 from relint.reading import document_of
@@ -11,7 +10,7 @@ LINES = st.lists(st.text(alphabet=st.sampled_from("abC’ \t.-😀é"), max_size
 
 
 def test_a_phrase_over_a_line_end_is_found_in_the_flow():
-    """"in order" at a line's end and "to" on the next are one phrase, whose span covers both lines."""
+    """ "in order" at a line's end and "to" on the next are one phrase, whose span covers both lines."""
     document = document_of("We came here today in order\r\n   to see the mayor.")
     start = document.flow.text.index("in order to")
 
@@ -19,7 +18,7 @@ def test_a_phrase_over_a_line_end_is_found_in_the_flow():
 
 
 def test_a_hyphen_at_a_line_end_joins_a_compound():
-    """"long-" and "term" flow as one word; a dash does not join."""
+    """ "long-" and "term" flow as one word; a dash does not join."""
     document = document_of("We welcome the plans for long-\nterm growth and the new -\nand larger - port.")
 
     assert "long-term growth" in document.flow.text

@@ -1,7 +1,6 @@
 """Marked text."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from relint.marking import mark, parse
 from relint.span import Span

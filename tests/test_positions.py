@@ -1,8 +1,7 @@
 """Coordinates: the one module that converts them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from relint.positions import Position, Positions, offset_of_utf16, utf16_length
 

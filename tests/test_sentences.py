@@ -8,9 +8,7 @@ from relint.reading import document_of
 def sentences(text):
     """Return the sentences of a text as written."""
     document = document_of(text)
-    return [
-        document.text[document.tokens[s.first].start : document.tokens[s.last - 1].end] for s in document.sentences
-    ]
+    return [document.text[document.tokens[s.first].start : document.tokens[s.last - 1].end] for s in document.sentences]
 
 
 @pytest.mark.parametrize(

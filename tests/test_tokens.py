@@ -38,7 +38,7 @@ def test_tokens_have_their_kinds(text, expected):
 
 
 def test_a_possessive_is_looked_up_by_its_base():
-    """"Britain's" is found under "britain"; "it's" is no possessive."""
+    """ "Britain's" is found under "britain"; "it's" is no possessive."""
     document = document_of("Britain's plan, it's good.")
 
     assert document.bases[0] == "britain"

@@ -58,7 +58,7 @@ class Sentence(NamedTuple):
 class Document:
     """One draft. `path` is as the user named it; `format` is "text" or "markdown"; `digest` is a SHA-256 or ""."""
 
-    def __init__(self, text: str, layout: list[Layout], path: str = "", format: str = "text") -> None:  # noqa: A002
+    def __init__(self, text: str, layout: list[Layout], path: str = "", format: str = "text") -> None:
         self.text = text
         self.path = path
         self.format = format

@@ -22,9 +22,7 @@ class Policy(NamedTuple):
     house: House
 
 
-def check(
-    document: Document, catalogues: Iterable[Catalogue], policy: Policy, lexicon: Lexicon
-) -> list[Diagnostic]:
+def check(document: Document, catalogues: Iterable[Catalogue], policy: Policy, lexicon: Lexicon) -> list[Diagnostic]:
     """Return the diagnostics of a draft in the order of their places."""
     found: list[Diagnostic] = []
     for catalogue in catalogues:

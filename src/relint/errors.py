@@ -1,10 +1,10 @@
 """What can go wrong in a way that relint foresees, as one small tree.
 
-    RelintError            one clear line for the user; the command line prints it and goes on or stops with status 2
-    ├── ReadingError       a draft that cannot be read
-    ├── RuleFileError      a rule file that breaks the contract of rules/README.md
-    ├── ConfigError        a configuration that cannot be used
-    └── LexiconError       the built lexicon is missing or broken
+RelintError            one clear line for the user; the command line prints it and goes on or stops with status 2
+├── ReadingError       a draft that cannot be read
+├── RuleFileError      a rule file that breaks the contract of rules/README.md
+├── ConfigError        a configuration that cannot be used
+└── LexiconError       the built lexicon is missing or broken
 """
 
 

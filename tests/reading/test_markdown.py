@@ -67,5 +67,5 @@ def test_kinds():
 
 
 def test_emphasis_inside_a_word_does_not_split_it():
-    """"**in**valid" is one word to a reader."""
+    """ "**in**valid" is one word to a reader."""
     assert words("An **in**valid vote.") == ["An", "invalid", "vote"]

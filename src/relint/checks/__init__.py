@@ -20,6 +20,7 @@ KINDS = {
     "variants": "relint.checks.variants",
     "pattern": "relint.checks.pattern",
     "tokens": "relint.checks.tokens",
+    "contexts": "relint.checks.contexts",
     "code": "relint.checks.code",
 }
 

@@ -1,9 +1,9 @@
 """Where a rule is right to be silent: its `[unless]` table, the same for every kind that matches words.
 
-    phrases  the finding lies inside one of these: "whilst stocks last"
-    before   one of these words or phrases stands just before it
-    after    … just after it
-    pattern  this regular expression is found in its sentence
+phrases  the finding lies inside one of these: "whilst stocks last"
+before   one of these words or phrases stands just before it
+after    … just after it
+pattern  this regular expression is found in its sentence
 """
 
 import re
@@ -81,7 +81,4 @@ def sentence_text(document: Document, token: int) -> str:
 def _covers(bases: list[str], phrase: tuple[str, ...], first: int, last: int) -> bool:
     """Whether the phrase stands in the draft so that it holds the tokens first to last."""
     size = len(phrase)
-    for start in range(max(last - size, 0), first + 1):
-        if tuple(bases[start : start + size]) == phrase:
-            return True
-    return False
+    return any(tuple(bases[start : start + size]) == phrase for start in range(max(last - size, 0), first + 1))

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from relint.lexicon.lookup import open_lexicon
 
-VERB_TAGS = ("VB", "VBZ", "VBG", "VBD", "VBN")
-NOUN_TAGS = ("NN", "NNS")
+VERB_TAGS = ("VBZ", "VBG", "VBD", "VBN")
+NOUN_TAGS = ("NNS",)
 
 
-def inflected(
-    phrase: str, replacements: tuple[str, ...], inflect: str
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def inflected(phrase: str, replacements: tuple[str, ...], inflect: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield (form of the phrase, the replacements in the same form); the phrase itself first.
 
     A verb phrase bends its first word ("stepping up"), a noun phrase its last ("stepping stones"). A form that equals
@@ -29,11 +27,24 @@ def bend(phrase: str, tag: str) -> str | None:
     """Return `phrase` with its head in the form `tag`: its last word for nouns, its first for verbs."""
     words = phrase.split(" ")
     head = -1 if tag in NOUN_TAGS else 0
-    form = open_lexicon().inflect(words[head], tag)
+    form = bent_word(words[head], tag)
     if form is None:
         return None
     words[head] = form
     return " ".join(words)
+
+
+def bent_word(word: str, tag: str) -> str | None:
+    """Return one word in the form `tag`: as the lexicon says, by its last part ("e-mails"), else a regular plural."""
+    lexicon = open_lexicon()
+    form = lexicon.inflect(word, tag)
+    if form is None and "-" in word:
+        front, _, last = word.rpartition("-")
+        form = bent_word(last, tag)
+        return form and f"{front}-{form}"
+    if form is None and tag == "NNS" and not word.endswith("s"):
+        return f"{word}es" if word.endswith(("x", "z", "ch", "sh")) else f"{word}s"
+    return form
 
 
 def rarest(words: tuple[str, ...]) -> str:

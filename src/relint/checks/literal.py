@@ -3,6 +3,10 @@
 All phrases of all rules are found in one pass: each is filed under its rarest word, and the draft's own index says
 where that word stands. 3,000 phrases cost nothing where their words do not occur. Words are compared as tokens, so
 line ends, double spaces and possessives do not matter.
+
+    case = "any"      capitals do not matter (default)
+    case = "exact"    only as written in the rule
+    case = "prose"    any, but a word with a capital in mid-sentence is taken for a name: "the Foster review"
 """
 
 from collections.abc import Iterator
@@ -18,7 +22,11 @@ from relint.reading import document_of
 from relint.rule import Rule, Table
 from relint.span import Span
 
-# (words, exact texts or None, replacements, safety or "")
+CASES = ("any", "exact", "prose")
+PROSE: tuple[str, ...] = ()  # stands in the place of the exact texts
+
+INFLECT = ("", "verb", "noun")
+# (words, exact texts or PROSE or None, replacements, safety or "")
 Entry = tuple[tuple[str, ...], tuple[str, ...] | None, tuple[str, ...], str]
 
 
@@ -35,23 +43,23 @@ class Filed(NamedTuple):
 
 def parse(table: Table, rule: Rule) -> Any:
     """Return (entries, unless, in mid sentence only) of a rule file of either kind. Raises RuleFileError."""
-    exact = table.choice("case", ("any", "exact"), "any") == "exact"
+    case = table.choice("case", CASES, "any")
     mid = not table.get("sentence-start", bool, True)
-    inflect = table.choice("inflect", ("", "verb", "noun"), "")
+    inflect = table.choice("inflect", INFLECT, "")
     entries: list[Entry] = []
     if rule.kind == "phrase":
         phrases = table.texts("phrases")
         if not phrases:
             raise table.error("phrases", "is missing or empty")
         for phrase in phrases:
-            entries += _entries(table, phrase, (), "", inflect, exact)
+            entries += _entries(table, phrase, (), "", inflect, case)
     else:
         pairs = table.table("pairs")
         if not pairs.values:
             raise table.error("pairs", "is missing or empty")
         for phrase in pairs.values:
             replacements, safety, own = _pair(pairs, phrase)
-            entries += _entries(pairs, phrase, replacements, safety, own or inflect, exact)
+            entries += _entries(pairs, phrase, replacements, safety, own or inflect, case)
         pairs.finish()
     return entries, parse_unless(table), mid
 
@@ -62,20 +70,24 @@ def _pair(pairs: Table, phrase: str) -> tuple[tuple[str, ...], str, str]:
     if not isinstance(value, dict):
         return tuple(pairs.texts(phrase)), "", ""
     own = pairs.table(phrase)
-    result = tuple(own.texts("to")), own.choice("safety", ("", *SAFETIES), ""), own.choice("inflect", ("", "verb", "noun"), "")
+    safety = own.choice("safety", ("", *SAFETIES), "")
+    inflect = own.choice("inflect", INFLECT, "")
+    replacements = tuple(own.texts("to"))
     own.finish()
-    return result
+    return replacements, safety, inflect
 
 
 def _entries(
-    table: Table, phrase: str, replacements: tuple[str, ...], safety: str, inflect: str, exact: bool
+    table: Table, phrase: str, replacements: tuple[str, ...], safety: str, inflect: str, case: str
 ) -> Iterator[Entry]:
     """Yield an entry for the phrase and one for each of its inflections."""
     for form, others in inflected(phrase, replacements, inflect):
         tokens = words(form)
         if not tokens:
             raise table.error(phrase, "holds no word")
-        texts = tuple(token.text for token in document_of(form).tokens) if exact else None
+        texts = PROSE if case == "prose" else None
+        if case == "exact":
+            texts = tuple(token.text for token in document_of(form).tokens)
         yield tokens, texts, others, safety
 
 
@@ -105,6 +117,8 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
                 unless, mid = rules[entry.number]
                 for first in matches(document, entry.words, entry.exact, index[key], entry.before):
                     last = first + len(entry.words)
+                    if entry.exact == PROSE and is_name(document, first):
+                        continue
                     if not (mid and document.starts_sentence(first)) and not allowed(unless, document, first, last):
                         yield entry.number, _finding(document, first, last, entry)
 
@@ -121,8 +135,14 @@ def matches(
             continue
         if size > 1 and not _joined(document, first, first + size):
             continue
-        if exact is None or _texts(document, first, size) == exact:
+        if not exact or _texts(document, first, size) == exact:
             yield first
+
+
+def is_name(document: Document, token: int) -> bool:
+    """Whether a word has a capital though no sentence begins with it: part of a name, or of a title-case headline."""
+    text = document.tokens[token].text
+    return text[:1].isupper() and not text.isupper() and not document.starts_sentence(token)
 
 
 def _joined(document: Document, first: int, last: int) -> bool:

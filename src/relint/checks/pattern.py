@@ -129,12 +129,13 @@ def _search(document: Document, block: Block, data: Any) -> Iterator[Finding]:
         span = document.flow.span(start, end)
         first = document.token_at(span.start)
         last = max(document.token_at(span.end - 1) + 1, first + 1)
-        if first < len(document.tokens) and not (mid and document.starts_sentence(first)):
-            if not allowed(unless, document, first, last):
-                model = match.group(group)
-                texts = tuple(_expanded(match, template, model) for template in replacements)
-                values = tuple((name, text) for name, text in match.groupdict().items() if text)
-                yield Finding(span, texts, values)
+        if first == len(document.tokens) or (mid and document.starts_sentence(first)):
+            continue
+        if not allowed(unless, document, first, last):
+            model = match.group(group)
+            texts = tuple(_expanded(match, template, model) for template in replacements)
+            values = tuple((name, text) for name, text in match.groupdict().items() if text)
+            yield Finding(span, texts, values)
 
 
 def _expanded(match: re.Match[str], template: str, model: str) -> str:

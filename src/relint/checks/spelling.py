@@ -23,15 +23,21 @@ def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if judge(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
             continue
-        places = [place for place in places if not _in_foreign(document, place, context.lexicon, foreign)]
-        if places:
-            from relint.lexicon.suggestions import suggest
+        english = [place for place in places if not _in_foreign(document, place, context.lexicon, foreign)]
+        yield from _misspelt(document, text, english, context.lexicon)
 
-            stem = text.removesuffix("'s")
-            suggestions = tuple(suggest(stem, context.lexicon))
-            for place in places:
-                token = document.tokens[place]
-                yield Finding(Span(token.start, token.start + len(stem)), suggestions)
+
+def _misspelt(document: Document, text: str, places: list[int], lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the places of one misspelt word; what was meant is worked out once."""
+    if not places:
+        return
+    from relint.lexicon.suggestions import suggest
+
+    stem = text.removesuffix("'s")
+    suggestions = tuple(suggest(stem, lexicon))
+    for place in places:
+        start = document.tokens[place].start
+        yield Finding(Span(start, start + len(stem)), suggestions)
 
 
 def unknown_places(document: Document, lexicon: Lexicon) -> dict[str, list[int]]:

@@ -123,9 +123,7 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
                 yield number, _finding(document, job.lexicon, row, groups, replacements)
 
 
-def match_at(
-    document: Document, lexicon: Lexicon, row: list[Condition], first: int
-) -> list[tuple[int, int]] | None:
+def match_at(document: Document, lexicon: Lexicon, row: list[Condition], first: int) -> list[tuple[int, int]] | None:
     """Return for each condition the tokens (first, last exclusive) it took when the row is matched from `first`."""
     # The commonest refusal costs least: the first token fails before a sentence is looked up.
     if not 0 <= first < len(document.tokens) or not (row[0].op != "1" or _holds(document, lexicon, row[0], first)):
@@ -153,25 +151,29 @@ def _match(
 
 
 def _holds(document: Document, lexicon: Lexicon, condition: Condition, place: int) -> bool:
-    """Whether one token fulfils a condition."""
-    if condition.words and document.bases[place] not in condition.words:
+    """Whether one token fulfils a condition; what is cheap to refuse is asked first."""
+    base = document.bases[place]
+    if condition.words and base not in condition.words:
         return False
     token = document.tokens[place]
-    if condition.words and not condition.mark and len(document.bases[place]) != len(token.text):
+    if condition.words and not condition.mark and len(base) != len(token.text):
         return False  # "the minister's" is not "the minister"
     if condition.kind and token.kind != condition.kind:
         return False
     if condition.case and not _CASE_TESTS[condition.case](token.text):
         return False
-    if condition.any_tag or condition.only or condition.none:
-        tags = lexicon.tags(token.text) if token.kind == "word" else 0
-        if condition.any_tag and not tags & condition.any_tag:
-            return False
-        if condition.only and (not tags or tags & ~condition.only):
-            return False
-        if tags & condition.none:
-            return False
-    return not condition.regex or bool(compiled(condition.regex, 0).search(token.text))
+    if condition.regex and not compiled(condition.regex, 0).search(token.text):
+        return False
+    return _tags_fit(condition, lexicon.tags(token.text) if token.kind == "word" else 0)
+
+
+def _tags_fit(condition: Condition, tags: int) -> bool:
+    """Whether a word's possible tags are as the condition wants them; an unknown word has none."""
+    if condition.any_tag and not tags & condition.any_tag:
+        return False
+    if condition.only and (not tags or tags & ~condition.only):
+        return False
+    return not tags & condition.none
 
 
 _CASE_TESTS = {

@@ -1,8 +1,8 @@
 """The kind `variants`: forms of which a draft may use one, the house's or else the draft's own majority.
 
-    [sets]
-    "email" = ["e-mail"]              the key is named first; it wins a tie
-    [options] prefer = "first"        report every other form even when it stands alone
+[sets]
+"email" = ["e-mail"]              the key is named first; it wins a tie
+[options] prefer = "first"        report every other form even when it stands alone
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from relint.checks import Job
 from relint.checks.casing import like
 from relint.checks.context import allowed, parse as parse_unless, words
 from relint.checks.inflection import inflected, rarest
-from relint.checks.literal import base_span, matches
+from relint.checks.literal import INFLECT, base_span, matches
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.rule import Rule, Table
@@ -21,7 +21,7 @@ from relint.span import Span
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
     """Return (sets of forms, prefer, unless): a form is (text, its inflections as words and text)."""
-    inflect = table.choice("inflect", ("", "verb", "noun"), "")
+    inflect = table.choice("inflect", INFLECT, "")
     options = table.table("options")
     prefer = options.choice("prefer", ("majority", "first"), "majority")
     options.finish()
@@ -49,9 +49,7 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
             for row_number, row in enumerate(rows):
                 for column, (tokens, _text) in enumerate(row):
                     key = rarest(tokens)
-                    table.setdefault(key, []).append(
-                        (tokens.index(key), tokens, len(sets) - 1, column, row_number)
-                    )
+                    table.setdefault(key, []).append((tokens.index(key), tokens, len(sets) - 1, column, row_number))
     return table, sets
 
 
@@ -90,5 +88,3 @@ def _minority(
             text = like(document.slice(span), rows[row][best])
             values = (("count", str(counts[column])), ("others", str(counts.get(best, 0))))
             yield Finding(span, (text,), values, related)
-
-

@@ -22,7 +22,7 @@ class Draft(NamedTuple):
     mark: bytes
 
 
-def read(data: bytes, path: str = "", format: str | None = None) -> Draft:  # noqa: A002
+def read(data: bytes, path: str = "", format: str | None = None) -> Draft:
     """Decode `data` and return the draft; the format is told by the ending of `path` unless given.
 
     Raises ReadingError for bytes that are no text.
@@ -40,7 +40,7 @@ def format_of(path: str) -> str:
     return "markdown" if path.lower().endswith(MARKDOWN_ENDINGS) else "text"
 
 
-def document_of(text: str, path: str = "", format: str = "text") -> Document:  # noqa: A002
+def document_of(text: str, path: str = "", format: str = "text") -> Document:
     """Return the document of a decoded `text`."""
     if format == "markdown":
         from relint.reading import markdown

@@ -23,13 +23,13 @@ from relint.span import Span
 
 ITEM = re.compile(r"\s*(?:[•·●▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 _CLOSERS = "\"'”’)] \t"
-_OPENING = "“\"‘"
+_OPENING = '“"‘'
 _ENDS = re.compile(r"\W*ends?\W*\Z|[#*\s]{3,}\Z", re.IGNORECASE)
-_NOTES = re.compile(r"(?:notes?|background|further information|additional information)(?: (?:to|for) editors?)?\W*\Z", re.I)
+_NOTES = re.compile(r"(?:notes?|background|(?:further|additional) information)(?: (?:to|for) editors?)?\W*\Z", re.I)
 _CONTACTS = re.compile(r"(?:press|media|news ?desk)?\s*(?:contacts?|enquiries|inquiries)\b.{0,40}\Z", re.IGNORECASE)
 HEADING_LIMIT = 120
 # What begins the sentence after a heading that no blank line sets off; after "has" it would begin no line.
-_BEGINNINGS = frozenset("A An As At Following He In It More New On Our She Speaking The This Today We Yesterday".split())
+_BEGINNINGS = frozenset("A An As At Following He In It More New On She Speaking The This Today We Yesterday".split())
 
 
 def layout(text: str) -> list[Layout]:
@@ -69,9 +69,7 @@ def _line_spans(text: str) -> list[Span]:
     """Return the spans of the lines without their ends."""
     starts = Positions(text).line_starts
     ends = [*starts[1:], len(text)]
-    return [
-        Span(start, start + len(text[start:end].rstrip("\r\n"))) for start, end in zip(starts, ends, strict=True)
-    ]
+    return [Span(start, start + len(text[start:end].rstrip("\r\n"))) for start, end in zip(starts, ends, strict=True)]
 
 
 def _joined_lines(lines: list[str]) -> list[bool]:
