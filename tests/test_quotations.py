@@ -45,10 +45,16 @@ def test_the_same_with_straight_marks():
 
 def test_the_same_in_wrapped_lines_without_blank_ones():
     """The draft that reached the press office had neither blank lines nor short ones."""
-    text = (
-        "The mayor of the old town said to those who had come on the\nday:\n“We are glad of the help that we have had from the many of\n"
-        "you who came today.\n“There is more to do, and we will do it together with all who\nlive here.”\nThey left."
-    )
+    lines = [
+        "The mayor of the old town said to those who had come on the",
+        "day:",
+        "“We are glad of the help that we have had from the many of",
+        "you who came today.",
+        "“There is more to do, and we will do it together with all who",
+        "live here.”",
+        "They left.",
+    ]
+    text = "\n".join(lines)
 
     assert len(quoted(text)) == 1
     assert quoted(text)[0][1]

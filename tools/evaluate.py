@@ -19,7 +19,7 @@ from relint import packs
 from relint.diagnostic import SEVERITIES, Diagnostic
 from relint.document import Document
 from relint.reading import ENDINGS, read
-from relint.rule import Catalogue
+from relint.rule import Catalogue, rule_id
 from relint.testing import diagnostics
 
 
@@ -51,6 +51,12 @@ def texts(folders: list[Path], part: str) -> Iterator[Path]:
         for path in sorted(folder.rglob("*")):
             if path.suffix in ENDINGS and (part == "all" or held_out(path) == (part == "held-out")):
                 yield path
+
+
+def only(name: str) -> Catalogue:
+    """Return the catalogue of one rule or one pack."""
+    paths = packs.rule_paths(packs.rules_folder())
+    return packs.compiled([packs.read_file(path) for path in paths if name in (rule_id(path), path.parent.name)])
 
 
 def measure(paths: list[Path], catalogue: Catalogue) -> tuple[list[Hit], int]:
@@ -92,9 +98,8 @@ def main() -> None:
     paths = list(texts(options.folders, options.part))
     if not paths:
         sys.exit(f"no texts in {', '.join(map(str, options.folders))}")
-    hits, words = measure(paths, packs.load())
+    hits, words = measure(paths, only(options.rule) if options.rule else packs.load())
     if options.rule:
-        hits = [hit for hit in hits if options.rule in (hit.diagnostic.rule, _pack(hit.diagnostic))]
         print(*hits, sep="\n")
     print(f"\n{len(paths)} texts, {words} words, part: {options.part}\n")
     table("pack", ["all", *sorted({_pack(hit.diagnostic) for hit in hits})], hits, words)

@@ -58,7 +58,8 @@ def test_list_items_are_blocks_without_their_mark(mark):
 
 def test_headline_heading_and_parts():
     """The first short line is the headline; ENDS and notes to editors begin parts of their own."""
-    text = f"Bridge to open in May\n\n{PROSE}\n\nA path for walkers\n\n{SECOND}\n\nENDS\n\nNotes to editors\n\n1. {SECOND}\n"
+    lines = ["Bridge to open in May", PROSE, "A path for walkers", SECOND, "ENDS", "Notes to editors", f"1. {SECOND}"]
+    text = "\n\n".join(lines)
     document = document_of(text)
 
     assert [block.kind for block in document.blocks] == [

@@ -10,7 +10,8 @@ from relint.reading.wrapping import joints, measure
 PROSE = " ".join(
     f"The {what} in the {where} valley was {how} by people of the parish over many years before anyone wrote of it"
     for what, where, how in [
-        ("mill", "upper", "built"), ("bridge", "lower", "mended"), ("school", "western", "kept"), ("lane", "long", "paved"),
+        ("mill", "upper", "built"), ("bridge", "lower", "mended"), ("school", "western", "kept"),
+        ("lane", "long", "paved"),
         ("chapel", "narrow", "raised"), ("well", "dry", "dug"), ("market", "broad", "held"), ("wall", "stony", "laid"),
     ]
 )  # fmt: skip

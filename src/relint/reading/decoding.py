@@ -1,5 +1,6 @@
 """From bytes to text. A byte order mark decides; then UTF-8; then Windows-1252, which the caller reports."""
 
+import re
 from typing import NamedTuple
 
 _MARKS = (
@@ -10,6 +11,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 FALLBACK = "cp1252"
+_CONTROLS = re.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]")
 
 
 class NotTextError(Exception):
@@ -64,8 +66,6 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
 
 def _refuse_controls(text: str) -> None:
     """Refuse what holds control characters as no text does: images, archives, word processor files."""
-    if text.isprintable():
-        return
-    controls = sum(char < " " and char not in "\t\n\r\f\x0b\x1b" for char in text[:8192])
-    if controls * 100 > len(text[:8192]):
+    sample = text[:8192]
+    if len(_CONTROLS.findall(sample)) * 100 > len(sample):
         raise NotTextError("this is a binary file, not a text")

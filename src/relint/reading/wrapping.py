@@ -2,8 +2,8 @@
 
 A line joint is a line end inside running prose. Each joint votes for all widths that explain it: the line fits, the
 line with the next word would not, so any width from len(line) to len(line) + len(next word). The width with the
-most votes is the text's; joints that disagree with it are lines that end early or run over. Text that no one wrapped (or
-that was edited since) has no clear winner, and then nothing is said. Measured on `fmt`, word processors and real drafts.
+most votes is the text's; joints that disagree with it are lines that end early or run over. Text that no one wrapped
+(or that was edited since) has no clear winner, and then nothing is said. Measured on `fmt`, word processors and drafts.
 """
 
 from typing import NamedTuple

@@ -1,0 +1,304 @@
+"""Acronyms: never explained, explained late, twice, in vain, or with other initials. Start reading at `acronyms`.
+
+An acronym is two to six capitals, with or without a plural "s" ("SMEs"), or a capital and a figure that names a group
+("the E5", "G7 leaders"). It is explained where its words stand before it in brackets, "small and medium-sized
+enterprises (SMEs)", or after it, "SMEs (small and medium-sized enterprises)"; and a draft that writes the words out
+somewhere without brackets has explained it to any reader who comes that far. Those that every reader of a release
+knows stand in the rule file's options.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from relint.checks.code import Context
+from relint.diagnostic import Finding, Related
+from relint.document import Document
+from relint.lexicon.lookup import Lexicon
+from relint.lexicon.tags import mask
+from relint.span import Span
+
+_FORM = re.compile(r"[A-Z]{2,6}\d?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d")
+# One capital and one figure: roads, junctions, terminals, quarters, postcodes and vitamins are no acronyms.
+_NO_GROUP = frozenset("ABDHJKMPQSTUVWX")
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_SMALL = frozenset("a and at by for from in of on or the to with &".split())
+_PLURAL = mask("NNS")
+_EVERYDAY = 5.0
+_LONGEST = 12  # words of a long form
+
+
+class Explanation(NamedTuple):
+    """One explanation: the acronym without plural "s", its token, and the tokens first to last of its long form.
+
+    `fits` is False where the initials differ though the place is an explanation's.
+    """
+
+    name: str
+    token: int
+    first: int
+    last: int
+    fits: bool
+
+
+class Acronyms(NamedTuple):
+    """All acronyms of a draft: name → its tokens in order, and the explanations in order."""
+
+    places: dict[str, list[int]]
+    explanations: list[Explanation]
+
+    def explained(self, name: str) -> list[Explanation]:
+        """Return the explanations of one acronym whose initials fit."""
+        return [one for one in self.explanations if one.name == name and one.fits]
+
+
+def acronyms(document: Document) -> Acronyms:
+    """Return the acronyms of a draft; made once for all rules."""
+    places: dict[str, list[int]] = {}
+    for number, token in enumerate(document.tokens):
+        if token.kind in ("word", "mixed") and (name := _name(token.text)):
+            places.setdefault(name, []).append(number)
+    found = [
+        explanation
+        for name, tokens in places.items()
+        for token in tokens
+        if (explanation := _before_bracket(document, name, token) or _in_bracket(document, name, token))
+    ]
+    return Acronyms(places, sorted(found, key=lambda one: one.token))
+
+
+def _name(text: str) -> str:
+    """Return the acronym that a token is, without a plural or possessive "s", or ""."""
+    base = text.removesuffix("'s")
+    if len(base) > 2 and base[-1] == "s" and base[:-1].isupper():
+        base = base[:-1]
+    return base if 2 <= len(base) <= 6 and _FORM.fullmatch(base) and not _ROMAN.fullmatch(base) else ""
+
+
+def _before_bracket(document: Document, name: str, token: int) -> Explanation | None:
+    """Return the explanation "Long Form (ABC)" at an acronym that stands alone in brackets."""
+    tokens = document.tokens
+    alone = 0 < token < len(tokens) - 1 and tokens[token - 1].text == "(" and tokens[token + 1].text in (")", ";", ",")
+    if not alone:
+        return None
+    last = token - 1
+    if last and tokens[last - 1].text in ("'", "”", '"'):
+        last -= 1
+    limit = max(document.sentence_of(token).first, last - _LONGEST)
+    first = _long_form(document, name, limit, last)
+    if first is not None:
+        return Explanation(name, token, first, last, fits=True)
+    start = last
+    while start > limit and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text.lower() in _SMALL):
+        start -= 1
+    while start < last and tokens[start].text.lower() in _SMALL:
+        start += 1
+    capitals = sum(part.text[:1].isupper() for part in tokens[start:last])
+    return Explanation(name, token, start, last, fits=False) if capitals >= 2 else None
+
+
+def _in_bracket(document: Document, name: str, token: int) -> Explanation | None:
+    """Return the explanation "ABC (Long Form)" at an acronym that a bracket follows."""
+    tokens = document.tokens
+    if token + 2 >= len(tokens) or tokens[token + 1].text != "(":
+        return None
+    last = token + 2
+    end = min(document.block_of(token).last, last + _LONGEST)
+    while last < end and tokens[last].text != ")":
+        last += 1
+    first = _long_form(document, name, token + 2, last)
+    return None if first is None else Explanation(name, token, first, last, fits=True)
+
+
+def _long_form(document: Document, name: str, limit: int, last: int) -> int | None:
+    """Return the first token of the words before `last` whose initials give the acronym, read from its end."""
+    letters = [char.lower() for char in name if char.isalpha()]
+    return _matched(document, letters, limit, last)
+
+
+def _matched(document: Document, letters: list[str], limit: int, last: int) -> int | None:
+    """Match letters against the words that end before token `last`, backwards; small words may be passed over."""
+    place = last
+    left = list(letters)
+    while left:
+        place -= 1
+        if place < limit:
+            return None
+        lower = document.lowers[place]
+        parts = [part for part in re.split(r"[-/]", lower) if part]
+        if document.tokens[place].kind == "mark" and lower not in "&,'/-":
+            return None
+        taken = _taken(parts, left)
+        if taken:
+            del left[-taken:]
+        elif document.tokens[place].kind == "word" and lower not in _SMALL:
+            return None
+    return place
+
+
+def _taken(parts: list[str], left: list[str]) -> int:
+    """Return how many of the last letters the parts of one word give: "medium-sized" gives m, or m and s."""
+    initials = [part[0] for part in parts]
+    if len(initials) > 1 and left[-len(initials) :] == initials:
+        return len(initials)
+    if initials and left[-1] == initials[0]:
+        # "Revenue" in "HM Revenue and Customs" gives one letter; "telecommunications" in "BT" none of its inner ones.
+        return 1
+    return 0
+
+
+def never_explained(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the first place of each acronym that the draft does not explain and not every reader knows."""
+    found = document.once(acronyms)
+    known = frozenset(context.options["known"]) | context.words
+    for name, places in found.places.items():
+        if name in known or f"{name}s" in known or name.lower() in context.words:
+            continue
+        if context.lexicon.zipf(name.lower()) >= _EVERYDAY:
+            continue  # a word in capitals: "AND", "NOT"
+        if any(one.name == name for one in found.explanations):
+            continue
+        first = _plain_place(document, name, places, context.lexicon)
+        if first is not None and not _written_out(document, name, first):
+            yield Finding(_span(document, first))
+
+
+def _plain_place(document: Document, name: str, places: list[int], lexicon: Lexicon) -> int | None:
+    """Return the first place where the acronym stands in prose as one, or None."""
+    for place in places:
+        block = document.block_of(place)
+        if block.kind in ("headline", "heading", "ends") or block.part == "contacts":
+            continue
+        if _shouted(document, place) or _part_of_name(document, place):
+            continue
+        if name[-1].isdigit() and len(name) == 2 and not _names_group(document, name, place, lexicon):
+            continue
+        return place
+    return None
+
+
+def _shouted(document: Document, place: int) -> bool:
+    """Whether the words beside it are in capitals too: a heading, a form, a warning."""
+    sentence = document.sentence_of(place)
+    beside = document.tokens[max(place - 1, sentence.first) : place + 2]
+    return any(
+        token.text.isupper() and len(token.text) > 3 and token.text != document.tokens[place].text for token in beside
+    )
+
+
+def _part_of_name(document: Document, place: int) -> bool:
+    """Whether initials belong to a person or firm ("PR Smith", "KPMG LLP") or to a code ("EH1 3DG", "SW1A")."""
+    following = document.tokens[place + 1] if place + 1 < len(document.tokens) else None
+    before = document.tokens[place - 1] if place else None
+    touches = (following and following.start == document.tokens[place].end and following.text in "/_@&") or (
+        before and before.end == document.tokens[place].start and before.text in "/_@&#£$"
+    )
+    numbered = bool(following) and following is not None and following.kind == "number"
+    return bool(touches) or numbered
+
+
+def _names_group(document: Document, name: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether a capital with a figure names a group: "the E5", "E5 nations"."""
+    if name[0] in _NO_GROUP:
+        return False
+    before = document.lowers[place - 1] if place else ""
+    following = document.tokens[place + 1] if place + 1 < len(document.tokens) else None
+    plural = following is not None and following.text.islower() and bool(lexicon.tags(following.text) & _PLURAL)
+    return plural or before == "the"
+
+
+def _written_out(document: Document, name: str, place: int) -> bool:
+    """Whether the words of the acronym stand somewhere as a capitalised phrase."""
+    initial = name[0].lower()
+    for base, places in document.index.items():
+        if base[0] == initial:
+            for start in places:
+                if start != place and document.tokens[start].text[0].isupper() and _phrase_fits(document, name, start):
+                    return True
+    return False
+
+
+def _phrase_fits(document: Document, name: str, start: int) -> bool:
+    """Whether the capitalised words from `start` on give the acronym."""
+    last = start
+    end = min(document.sentence_of(start).last, start + _LONGEST)
+    letters = sum(char.isalpha() for char in name)
+    capitals = 0
+    while last < end and capitals < letters:
+        token = document.tokens[last]
+        if token.text[0].isupper():
+            capitals += 1
+        elif token.text.lower() not in _SMALL:
+            break
+        last += 1
+    return capitals >= 2 and _long_form(document, name, start, last) == start
+
+
+def explained_late(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the first place of each acronym that is explained only further on."""
+    found = document.once(acronyms)
+    for name, places in found.places.items():
+        explained = found.explained(name)
+        first = next((place for place in places if document.block_of(place).kind not in ("headline", "heading")), None)
+        if explained and first is not None and first < explained[0].token:
+            where = Related(_span(document, explained[0].token), f"“{name}” is explained here")
+            if document.block_of(first).part == document.block_of(explained[0].token).part:
+                yield Finding(_span(document, first), related=(where,))
+
+
+def explained_twice(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield each further explanation of an acronym in the same part of the release."""
+    found = document.once(acronyms)
+    for name in found.places:
+        explained = found.explained(name)
+        for one in explained[1:]:
+            same = document.block_of(one.token).part == document.block_of(explained[0].token).part
+            if same and document.block_of(one.token).kind == "paragraph":
+                where = Related(_span(document, explained[0].token), f"“{name}” is explained here first")
+                yield Finding(_whole(document, one), related=(where,))
+
+
+def explained_in_vain(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the acronyms that are explained and not used again, those apart that any reader knows."""
+    found = document.once(acronyms)
+    known = frozenset(context.options["known"])
+    for name, places in found.places.items():
+        explained = found.explained(name)
+        if len(places) == 1 and explained and name not in known:
+            if document.block_of(places[0]).kind != "paragraph":
+                continue  # a list of bodies with their acronyms explains them for its own sake
+            token = document.tokens[explained[0].token]
+            if (
+                document.tokens[explained[0].token - 1].text == "("
+                and document.tokens[explained[0].token + 1].text == ")"
+            ):
+                yield Finding(Span(document.tokens[explained[0].token - 1].start, token.end + 1))
+
+
+def other_initials(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the explanations in which one letter is wrong: "National Audit Office (NOA)"."""
+    for one in document.once(acronyms).explanations:
+        if one.fits or not one.name.isupper():
+            continue
+        words = [token.text for token in document.tokens[one.first : one.last] if token.kind == "word"]
+        long = [word[0].upper() for word in words if word.lower() not in _SMALL]
+        every = [word[0].upper() for word in words]
+        letters = list(one.name)
+        # "Ask the Rural Loans Agency": the last three, but not the last four of a name of six words
+        ends = (initials[-len(letters) :] for initials in (long, every) if len(initials) <= len(letters) + 1)
+        for initials in ends:
+            if sorted(initials) == sorted(letters) and initials != letters and len(letters) > 2:
+                yield Finding(_span(document, one.token), ("".join(initials),))
+                break
+
+
+def _span(document: Document, place: int) -> Span:
+    token = document.tokens[place]
+    return Span(token.start, token.start + len(token.text.removesuffix("'s")))
+
+
+def _whole(document: Document, one: Explanation) -> Span:
+    """Return the span of a long form and the acronym in brackets after it, or of the acronym and what follows."""
+    first, last = min(one.first, one.token), max(one.last, one.token + 1)
+    end = document.tokens[last] if last < len(document.tokens) and document.tokens[last].text == ")" else None
+    return Span(document.tokens[first].start, end.end if end else document.tokens[last - 1].end)

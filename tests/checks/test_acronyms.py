@@ -1,0 +1,49 @@
+"""Acronyms: explained, late, twice, in vain, never, and with other initials."""
+
+import pytest
+
+from relint.marking import parse
+from tests.checks.helpers import built_in, marked
+
+NEVER = [
+    "As [[E5]] nations, we agree.",
+    "The [[E5]] will meet in May, and the E5 will meet again.",
+    "Ask the [[RPAX]] for help.",
+    "The [[RLAs]] lend to farms.",
+    "[[DEXU]] said so.",
+    "Two [[G9]] leaders came by train.",
+    "The Rural Loans Agency (RLA) and the [[NLB]] lend to farms, the RLA said.",
+    "Small and medium-sized enterprises (SMEs) and [[QRTs]] may apply.",
+    "SMEs (small and medium-sized enterprises) may apply.",
+    "The BBC, NATO and the NHS agree on GDP.",
+    "Take the A14, the M25 or the B1049 to EH1 3DG.",
+    "Boeing flew the B52 and the F35 over Kent.",
+    "Henry VIII and Queen Elizabeth II met in AD 1540.",
+    "The Rural Loans Agency wrote. The RLA lends.",
+    "STOP SMOKING NOW, it says.",
+    "Yes AND no, she said.",
+    "Form P45 and form SA100 are needed.",
+]
+OTHERS = [
+    ("explained-late", "The [[RLA]] lends. The Rural Loans Agency (RLA) is in Leeds."),
+    ("explained-late", "The Rural Loans Agency (RLA) lends. The RLA is in Leeds."),
+    ("explained-twice", "The Rural Loans Agency (RLA) lends. The [[Rural Loans Agency (RLA)]] is in Leeds."),
+    ("explained-twice", "The Rural Loans Agency (RLA) lends, and the National Loans Board (NLB) too."),
+    ("explained-in-vain", "The Rural Loans Agency [[(RLA)]] lends."),
+    ("explained-in-vain", "The National Health Service (NHS) heals."),
+    ("other-initials", "The Rural Loans Agency ([[RAL]]) lends."),
+    ("other-initials", "The Department for Transport (DfT) and HM Revenue and Customs (HMRC) agree."),
+    ("other-initials", "The National Trust (the Trust) and the Royal Navy (RN) agree."),
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_what_no_reader_knows_must_be_explained(text):
+    """Known ones, codes, roads, numerals and shouts are no unexplained acronyms."""
+    assert marked(built_in("acronyms/never-explained"), parse(text).text) == text
+
+
+@pytest.mark.parametrize(("rule", "text"), OTHERS)
+def test_explanations(rule, text):
+    """An explanation comes first, once, and is used."""
+    assert marked(built_in(f"acronyms/{rule}"), parse(text).text) == text
