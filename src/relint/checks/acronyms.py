@@ -284,8 +284,9 @@ def other_initials(document: Document, context: Context) -> Iterator[Finding]:  
         long = [word[0].upper() for word in words if word.lower() not in _SMALL]
         every = [word[0].upper() for word in words]
         letters = list(one.name)
-        # "Ask the Rural Loans Agency": the last three, but not the last four of a name of six words
-        ends = (initials[-len(letters) :] for initials in (long, every) if len(initials) <= len(letters) + 1)
+        # "Ask the Rural Loans Agency": the last three, but not the last four of a name of five words
+        extra = 1 if document.starts_sentence(one.first) else 0
+        ends = (initials[-len(letters) :] for initials in (long, every) if len(initials) <= len(letters) + extra)
         for initials in ends:
             if sorted(initials) == sorted(letters) and initials != letters and len(letters) > 2:
                 yield Finding(_span(document, one.token), ("".join(initials),))
