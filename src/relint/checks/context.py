@@ -9,7 +9,7 @@ pattern  this regular expression is found in its sentence
 import re
 from typing import Any
 
-from relint.document import Document
+from relint.document import IS_CONTRACTED, Document
 from relint.reading import document_of
 from relint.rule import Table
 
@@ -24,9 +24,20 @@ def words(phrase: str) -> tuple[str, ...]:
     return tuple(document_of(phrase).bases)
 
 
+def whole_words(phrase: str) -> tuple[str, ...]:
+    """Return a phrase's tokens in lower case, only the last without its possessive: "Queen's Counsel" keeps one."""
+    document = document_of(phrase)
+    return (*document.lowers[:-1], *document.bases[-1:])
+
+
 def exact_words(phrase: str) -> tuple[str, ...]:
     """Return the tokens of a phrase in lower case, with the possessive kept."""
     return tuple(document_of(phrase).lowers)
+
+
+def base(word: str) -> str:
+    """Return a lower-case word without a possessive "'s", as `Document.bases` has it."""
+    return word[:-2] if word.endswith("'s") and word not in IS_CONTRACTED else word
 
 
 def parse(table: Table) -> Unless | None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from relint.checks import Job
 from relint.checks.casing import like
-from relint.checks.context import Unless, allowed, parse as parse_unless, words
+from relint.checks.context import Unless, allowed, base, parse as parse_unless, whole_words
 from relint.checks.inflection import inflected
 from relint.diagnostic import SAFETIES, Finding
 from relint.document import Document
@@ -82,7 +82,7 @@ def _entries(
 ) -> Iterator[Entry]:
     """Yield an entry for the phrase and one for each of its inflections."""
     for form, others in inflected(phrase, replacements, inflect):
-        tokens = words(form)
+        tokens = whole_words(form)
         if not tokens:
             raise table.error(phrase, "holds no word")
         texts = PROSE if case == "prose" else None
@@ -102,7 +102,7 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
         for tokens, exact, replacements, safety in own:
             key = rarest(tokens)
             filed = Filed(tokens.index(key), tokens, exact, replacements, safety, number)
-            table.setdefault(key, []).append(tuple(filed))
+            table.setdefault(base(key), []).append(tuple(filed))
     return table, rules
 
 
@@ -128,12 +128,9 @@ def matches(
 ) -> Iterator[int]:
     """Yield the first token of each occurrence of `wanted` whose key word is at one of `places`."""
     size = len(wanted)
-    bases = document.bases
     for place in places:
         first = place - before
-        if first < 0 or (size > 1 and tuple(bases[first : first + size]) != wanted):
-            continue
-        if size > 1 and not _joined(document, first, first + size):
+        if first < 0 or (size > 1 and not _stands_at(document, wanted, first)):
             continue
         if not exact or _texts(document, first, size) == exact:
             yield first
@@ -145,11 +142,12 @@ def is_name(document: Document, token: int) -> bool:
     return text[:1].isupper() and not text.isupper() and not document.starts_sentence(token)
 
 
-def _joined(document: Document, first: int, last: int) -> bool:
-    """Whether tokens stand in one block and none but the last is a possessive."""
-    if document.bases[first : last - 1] != document.lowers[first : last - 1]:
+def _stands_at(document: Document, wanted: tuple[str, ...], first: int) -> bool:
+    """Whether the words stand there in one block; only the last may have a possessive that is not wanted."""
+    last = first + len(wanted) - 1
+    if tuple(document.lowers[first:last]) != wanted[:-1] or document.bases[last : last + 1] != [wanted[-1]]:
         return False
-    return document.block_of(first).last >= last
+    return document.block_of(first).last > last
 
 
 def _texts(document: Document, first: int, size: int) -> tuple[str, ...]:
@@ -169,5 +167,7 @@ def base_span(document: Document, first: int, last: int) -> Span:
 def _finding(document: Document, first: int, last: int, entry: Filed) -> Finding:
     span = base_span(document, first, last)
     model = document.slice(span)
-    replacements = tuple(text if entry.exact else like(model, text) for text in entry.replacements)
+    # "the Small and Medium Enterprises": capitals on a phrase in mid-sentence are a habit, and are not taken over.
+    as_written = entry.exact or (len(entry.words) > 1 and is_name(document, first))
+    replacements = tuple(text if as_written else like(model, text) for text in entry.replacements)
     return Finding(span, replacements, safety=entry.safety or None)

@@ -23,6 +23,7 @@ from relint.rule import Rule, Table
 
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT)
 NUMBER = "<number>"
+_CODES = frozenset(("url", "email", "hashtag", "handle"))  # a date in a web address is none
 
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
@@ -131,7 +132,7 @@ def _search(document: Document, block: Block, data: Any) -> Iterator[Finding]:
         last = max(document.token_at(span.end - 1) + 1, first + 1)
         if first == len(document.tokens) or (mid and document.starts_sentence(first)):
             continue
-        if not allowed(unless, document, first, last):
+        if document.tokens[first].kind not in _CODES and not allowed(unless, document, first, last):
             model = match.group(group)
             texts = tuple(_expanded(match, template, model) for template in replacements)
             values = tuple((name, text) for name, text in match.groupdict().items() if text)

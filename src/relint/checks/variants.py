@@ -10,7 +10,7 @@ from typing import Any
 
 from relint.checks import Job
 from relint.checks.casing import like
-from relint.checks.context import allowed, parse as parse_unless, words
+from relint.checks.context import allowed, base, parse as parse_unless, whole_words
 from relint.checks.inflection import inflected, rarest
 from relint.checks.literal import INFLECT, base_span, matches
 from relint.diagnostic import Finding, Related
@@ -34,7 +34,7 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
         if not others:
             raise sets.error(first, "has no other form")
         forms = list(inflected(first, tuple(others), inflect))
-        parsed.append([[(words(text), text) for text in (form, *rest)] for form, rest in forms])
+        parsed.append([[(whole_words(text), text) for text in (form, *rest)] for form, rest in forms])
     sets.finish()
     return parsed, prefer, parse_unless(table)
 
@@ -49,7 +49,8 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
             for row_number, row in enumerate(rows):
                 for column, (tokens, _text) in enumerate(row):
                     key = rarest(tokens)
-                    table.setdefault(key, []).append((tokens.index(key), tokens, len(sets) - 1, column, row_number))
+                    row_of_form = (tokens.index(key), tokens, len(sets) - 1, column, row_number)
+                    table.setdefault(base(key), []).append(row_of_form)
     return table, sets
 
 
