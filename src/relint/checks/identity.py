@@ -1,0 +1,143 @@
+"""One person, two given names, offices or ranks: "Sir Tony Radakin", "Sir Terry Radakin". Start at `given_name`.
+
+Two people may share a surname, so a second given name is reported only if it is a slip or short form of the first, or
+if the same rank, honour or office stands before both.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from relint.checks.code import Context
+from relint.checks.people import HONOURS, RANKS, Person, bare, people
+from relint.checks.slips import distance, folded
+from relint.diagnostic import Finding, Related
+from relint.document import Document
+from relint.span import Span
+
+SHORT = {
+    "adm": "admiral", "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant",
+    "cdr": "commander", "cdre": "commodore", "brig": "brigadier", "sgt": "sergeant", "cpl": "corporal",
+    "prof": "professor",
+}  # fmt: skip
+OFFICES = frozenset(
+    "secretary minister chief director officer chair chairman chairwoman commissioner mayor leader".split()
+)
+COURTESIES = frozenset("mr mrs ms miss dr professor sir dame lord lady baroness".split())
+# Titles of which one person may bear either from one line to the next.
+ALIKE = (frozenset(("lady", "baroness", "dame")), frozenset(("professor", "sir", "dame", "lord", "baroness", "lady")))
+BESIDE = 6  # two names so few tokens apart in a sentence are two people: "Steven Hart and Stephen Hart"
+
+
+def given_name(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the rarer given name of a person who is given two."""
+    by_surname: dict[str, dict[str, list[Person]]] = {}
+    for person in people(document):
+        if len(person.given) > 1:
+            by_surname.setdefault(person.surname, {}).setdefault(person.given, []).append(person)
+    for by_given in by_surname.values():
+        for one, other in combinations(by_given.values(), 2):
+            if _is_one_person(document, one, other):
+                model, rare = _ranked(one, other)
+                for person in rare:
+                    yield _finding(document, person.given_place, model[0].given_place)
+
+
+def _is_one_person(document: Document, one: list[Person], other: list[Person]) -> bool:
+    """Whether two given names before one surname are meant for the same person."""
+    if any(_stand_together(document, a.place, b.place) for a in one for b in other):
+        return False
+    first, second = folded(one[0].given), folded(other[0].given)
+    most = 2 if min(len(first), len(second)) >= 6 else 1
+    short, long = sorted((first, second), key=len)
+    # "Jon" and "John" are one, "Tim" and "Tom" two.
+    least = 3 if len(short) < len(long) else 4
+    alike = len(short) >= least and first[0] == second[0] and distance(first, second, most) <= most
+    return alike or (long.startswith(short) and len(short) < len(long)) or _share_office(document, one, other)
+
+
+def _stand_together(document: Document, one: int, other: int) -> bool:
+    """Whether two names stand side by side in a sentence."""
+    first, last = sorted((one, other))
+    return last - first <= BESIDE and document.sentence_of(first).last > last
+
+
+def _share_office(document: Document, one: list[Person], other: list[Person]) -> bool:
+    """Whether the same rank, honour or office stands before both."""
+    if _marks(one) & _marks(other):
+        return True
+    return bool(_offices(document, one) & _offices(document, other))
+
+
+def _marks(persons: list[Person]) -> set[tuple[str, ...]]:
+    """Return the titles that hold a rank or honour, whole: "sir", "admiral sir"."""
+    titles = {tuple(SHORT.get(title, title) for title in person.titles) for person in persons}
+    return {title for title in titles if not (RANKS | HONOURS).isdisjoint(title)}
+
+
+def _offices(document: Document, persons: list[Person]) -> set[str]:
+    """Return the offices just before the names: "defence secretary"."""
+    found = set()
+    for person in persons:
+        words = document.lowers[max(person.first - 2, 0) : person.first]
+        if len(words) == 2 and words[1] in OFFICES and words[0].isalpha():
+            found.add(" ".join(words))
+    return found
+
+
+def office(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the rarer of two offices in one department before a person's name: Defence Secretary and Minister."""
+    by_name: dict[str, dict[str, list[int]]] = {}
+    for person in people(document):
+        place = person.first - 1
+        if person.given and place > 0 and document.lowers[place] in ("secretary", "minister"):
+            key = f"{document.lowers[place - 1]} {person.given} {person.surname}"
+            by_name.setdefault(key, {}).setdefault(document.lowers[place], []).append(place)
+    for places in by_name.values():
+        if len(places) == 2:
+            rare, model = sorted(places.values(), key=lambda found: (len(found), -found[0]))
+            for place in rare:
+                yield _finding(document, place, model[0])
+
+
+def title(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the rarer rank or courtesy title of a person who is given two that do not go together."""
+    by_surname: dict[str, list[Person]] = {}
+    for person in people(document):
+        by_surname.setdefault(person.surname, []).append(person)
+    for persons in by_surname.values():
+        givens = {person.given for person in persons if person.given}
+        if len(givens) == 1:
+            yield from _conflicts(document, persons, RANKS)
+            yield from _conflicts(document, [person for person in persons if person.given], COURTESIES)
+
+
+def _conflicts(document: Document, persons: list[Person], kind: frozenset[str]) -> Iterator[Finding]:
+    """Yield the rarer titles of one kind where two stand before one person's name."""
+    by_title: dict[str, list[int]] = {}
+    for person in persons:
+        for place in range(person.given_place - 1, person.first - 1, -1):
+            word = SHORT.get(document.lowers[place], document.lowers[place])
+            if word in kind:
+                by_title.setdefault(word, []).append(place)
+                break
+    for one, other in combinations(by_title, 2):
+        if not any(one in alike and other in alike for alike in ALIKE):
+            rare, model = sorted((by_title[one], by_title[other]), key=lambda places: (len(places), -places[0]))
+            for place in rare:
+                yield _finding(document, place, model[0])
+
+
+def _ranked(one: list[Person], other: list[Person]) -> tuple[list[Person], list[Person]]:
+    """Return (the commoner or earlier, the other)."""
+    if (len(one), -one[0].place) >= (len(other), -other[0].place):
+        return one, other
+    return other, one
+
+
+def _finding(document: Document, place: int, model: int) -> Finding:
+    """Return the finding on the token at `place`, which the draft calls otherwise at `model`."""
+    text = bare(document, model)
+    token = document.tokens[model]
+    related = (Related(Span(token.start, token.start + len(text)), f"“{text}” stands here"),)
+    start = document.tokens[place].start
+    return Finding(Span(start, start + len(bare(document, place))), (text,), (("other", text),), related)
