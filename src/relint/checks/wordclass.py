@@ -1,0 +1,120 @@
+"""What a word can be, told strictly: for rules that look at single words without a tagger. Start at `Classes.of`.
+
+The lexicon's tags hold whatever any list says ("safe" as a verb, "went" as a base form). Here a word is a verb only if
+its lemma has an -ing form, and an inflected form only of such a lemma. Beside the readings a mask holds the shape of
+the token: its capitals, or that it is a number or a mark.
+"""
+
+from functools import cached_property
+
+from relint.document import IS_CONTRACTED, Document
+from relint.lexicon.lookup import Lexicon
+from relint.lexicon.tags import ADVERB, BITS, mask
+from relint.tokens import Token
+
+NAMES = (
+    "base", "third", "ing", "past", "part", "sing", "plural", "adj", "more", "most", "adv", "known", "genitive",
+    "lower", "title", "upper", "number", "mark", "pause", "open", "start", "end", "web",
+)  # fmt: skip
+"""The classes: a verb's base, -s, -ing, past and participle forms; nouns; adjectives in three degrees; adverbs; a word
+of the lexicon; a possessive, which is nothing else; capitals; a number; a mark; a mark that ends a phrase or opens one; the place before a sentence and the
+one after it; an address or a tag."""
+
+CLASSES = {name: 1 << place for place, name in enumerate(NAMES)}
+SHAPES = {
+    "verb": ("base", "third", "ing", "past", "part"),
+    "noun": ("sing", "plural"),
+    "any-adj": ("adj", "more", "most"),
+    "word": ("lower", "title", "upper"),
+}
+"""Names for several classes together."""
+
+PAUSES = frozenset('.,;:!?…)]–—"”')
+OPENERS = frozenset('(“‘["–—:;•*')
+
+# Verbs that have no -ing form of their own in the lists, or whose forms are closed.
+_BASES = frozenset("be have do go".split())
+# Participles like their base that the lists lack.
+_PARTICIPLES = frozenset("run overrun outrun rerun".split())
+_FORMS = (("third", "VBZ"), ("ing", "VBG"), ("past", "VBD"), ("part", "VBN"))
+_NOUNS = (("sing", BITS["NN"]), ("plural", BITS["NNS"]))
+_OTHERS = (("adj", BITS["JJ"]), ("more", BITS["JJR"]), ("most", BITS["JJS"]), ("adv", ADVERB))
+_WEB = frozenset(("url", "email", "hashtag", "handle", "hidden"))
+START = CLASSES["start"]
+OPENING = CLASSES["start"] | CLASSES["open"]
+END = CLASSES["end"] | CLASSES["pause"]
+
+
+def class_mask(name: str) -> int:
+    """Return the bits of a class or of several together. KeyError for a name that is none."""
+    found = 0
+    for single in SHAPES.get(name, (name,)):
+        found |= CLASSES[single]
+    return found
+
+
+class Classes:
+    """The classes of the tokens of one draft, each text looked up once."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self._known: dict[str, int] = {}
+
+    def at(self, place: int, first: int, last: int) -> int:
+        """Return the classes of the token at `place`; outside first to last (exclusive) those of a sentence's edge."""
+        if place < first:
+            return START
+        return END if place >= last else self.of(self.document.tokens[place].text)
+
+    def of(self, text: str) -> int:
+        """Return the classes of the tokens with this text."""
+        if text not in self._known:
+            self._known[text] = self._made(self._tokens[text])
+        return self._known[text]
+
+    @cached_property
+    def _tokens(self) -> dict[str, Token]:
+        """A token of each text of the draft."""
+        return {token.text: token for token in self.document.tokens}
+
+    def _made(self, token: Token) -> int:
+        if token.kind == "word":
+            text = token.text
+            own = CLASSES["genitive"] if text.endswith("'s") and text.lower() not in IS_CONTRACTED else self._readings(text)
+            return own | _shape(text)
+        if token.kind == "number":
+            return CLASSES["number"]
+        if token.kind == "mixed":
+            return CLASSES["upper"] | CLASSES["number"]
+        if token.kind in _WEB:
+            return CLASSES["web"]
+        found = CLASSES["mark"]
+        found |= CLASSES["pause"] if token.text in PAUSES else 0
+        return found | (CLASSES["open"] if token.text in OPENERS else 0)
+
+    def _readings(self, word: str) -> int:
+        tags = self.lexicon.tags(word)
+        if not tags:
+            return 0
+        found = CLASSES["known"]
+        lower = word.lower()
+        if tags & mask("VB", "VBP") and self.is_verb(lower):
+            found |= CLASSES["base"]
+        for name, tag in _FORMS:
+            if tags & BITS[tag] and any(self.is_verb(lemma) for lemma in self.lexicon.lemmas(lower, tag)):
+                found |= CLASSES[name]
+        found |= CLASSES["part"] if lower in _PARTICIPLES else 0
+        for name, bits in (*_NOUNS, *_OTHERS):
+            found |= CLASSES[name] if tags & bits else 0
+        return found
+
+    def is_verb(self, lemma: str) -> bool:
+        """Whether a lemma is a verb: it has an -ing form ("went" as a lemma has none)."""
+        return lemma in _BASES or self.lexicon.takes(lemma, "VBG")
+
+
+def _shape(text: str) -> int:
+    if text.islower():
+        return CLASSES["lower"]
+    return CLASSES["upper"] if text.isupper() and len(text) > 1 else CLASSES["title"]
