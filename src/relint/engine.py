@@ -4,6 +4,7 @@ The engine knows no rule by name. It runs every kind over the draft, drops what 
 people's words, other parts), gives each finding its severity and message, takes away what is said twice, and sorts.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from relint.diagnostic import Diagnostic, Edit, Finding, Fix, rank
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.rule import Catalogue, Rule
+from relint.span import Span
 
 
 class Policy(NamedTuple):
@@ -79,6 +81,31 @@ def _settled(found: list[Diagnostic]) -> list[Diagnostic]:
         if not any(_repeats(diagnostic, earlier) for earlier in _near(kept, diagnostic)):
             kept.append(diagnostic)
     return kept
+
+
+def beside(found: list[Diagnostic], others: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return `found` with what another checker says of other places: where relint speaks, nobody else does."""
+    taken = _merged(diagnostic.span for diagnostic in found)
+    starts = [span.start for span in taken]
+    apart = [other for other in others if not _meets(other.span, taken, starts)]
+    return sorted([*found, *_settled(apart)], key=_order) if apart else found
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return spans that cover the same characters, in order and apart; a place between two characters covers both."""
+    merged: list[Span] = []
+    for start, end in sorted(Span(span.start - 1, span.end + 1) if span.start == span.end else span for span in spans):
+        if merged and start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, end))
+        else:
+            merged.append(Span(start, end))
+    return merged
+
+
+def _meets(span: Span, taken: list[Span], starts: list[int]) -> bool:
+    """Whether a span shares a character with one of `taken`, whose starts are `starts`."""
+    before = bisect_left(starts, span.end)
+    return before > 0 and taken[before - 1].overlaps(span)
 
 
 def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:

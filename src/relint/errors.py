@@ -4,7 +4,8 @@ RelintError            one clear line for the user; the command line prints it a
 ├── ReadingError       a draft that cannot be read
 ├── RuleFileError      a rule file that breaks the contract of rules/README.md
 ├── ConfigError        a configuration that cannot be used
-└── LexiconError       the built lexicon is missing or broken
+├── LexiconError       the built lexicon is missing or broken
+└── LanguageToolError  LanguageTool cannot be installed, started or asked
 """
 
 
@@ -31,3 +32,7 @@ class ConfigError(RelintError):
 
 class LexiconError(RelintError):
     """The lexicon's built files are missing or do not fit this version."""
+
+
+class LanguageToolError(RelintError):
+    """LanguageTool cannot be installed, started, stopped or asked."""

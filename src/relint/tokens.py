@@ -10,6 +10,7 @@ A token's `text` is the flow's (apostrophes straight); its span is the draft's. 
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from relint.flow import HIDDEN, Flow
@@ -33,27 +34,24 @@ class Token(NamedTuple):
 _LETTER = r"[^\W\d_]"
 # First the plain word that nothing odd follows: nine tokens of ten, and no other alternative is tried for them.
 _FAST = rf"(?P<plain>{_LETTER}+(?:['\-]{_LETTER}+)*(?![\w'\-\u0300-\u036f\u2010\u2011@]|\.\w))"
-_DOMAIN = r"(?:uk|com|org|net|gov|eu|au|sg|edu|info|int|io|fr|de|ie|nz|ca|mil)"
+_DOMAIN = r"(?:uk|UK|com|org|net|gov|eu|au|sg|edu|info|int|io|fr|de|ie|nz|ca|mil)"
 _COMMON = rf"""
     (?P<dotted>(?:{_LETTER}\.){{2,}}(?!\w))
-  | (?P<word>{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['\-\u2010\u2011][^\W_]+)*(?![\d_]))
+  | (?P<word>{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*(?:['\-\u2010\u2011][^\W_]+)*(?!\w))
   | (?P<mixed>[^\W\d_]+(?:[-']?[^\W_]+)*|\d+(?:[^\W\d_]{{3,}}|[^\W\d_]+\d)\w*|_+\w*)
   | (?P<number>(?:[£$€¥][ ]?)?\d+(?:[.,:/\-\u2013]\d+)*(?:%|[^\W\d_]{{1,3}}(?!\w))?)
   | (?P<hidden>{HIDDEN})
   | (?P<mark>\S)
 """
 _PLAIN = re.compile(rf"{_FAST} | {_COMMON}", re.VERBOSE)
-_WEB = re.compile(
-    rf"""
+_WEB_SOURCE = rf"""
     (?!www\.|https?:|ftp:){_FAST}
   | (?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)
   | (?P<url>(?:https?://|ftp://|www\.)[^\s<>"“”{HIDDEN}]*[^\s<>"“”.,;:!?'’)\]{HIDDEN}]
       |[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*\.{_DOMAIN}\b(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])?)
   | (?P<hashtag>\#[^\W\d_]\w*)
   | (?P<handle>(?<!\w)@\w+)
-  | {_COMMON}""",
-    re.VERBOSE,
-)
+  | {_COMMON}"""
 _KINDS: dict[str | None, str] = {
     "plain": "word",
     "dotted": "word",
@@ -62,12 +60,18 @@ _KINDS: dict[str | None, str] = {
 _WEB_SIGN = re.compile(rf"[@#]|://|www\.|\.{_DOMAIN}\b")
 
 
+@cache
+def _web() -> re.Pattern[str]:
+    """Return the pattern for text with addresses, compiled when the first such text comes: most drafts have none."""
+    return re.compile(_WEB_SOURCE, re.VERBOSE)
+
+
 def tokenise(flow: Flow, blocks: list[Span]) -> list[Token]:
     """Return the tokens of the flow's `blocks` (spans in the flow), in order."""
     tokens: list[Token] = []
     for block in blocks:
         piece = flow.text[block.start : block.end]
-        pattern = _WEB if _WEB_SIGN.search(piece) else _PLAIN
+        pattern = _web() if _WEB_SIGN.search(piece) else _PLAIN
         shift = flow.shift_at(block.start, block.end)
         if shift is None:
             _mapped(pattern, flow, block, tokens)

@@ -1,0 +1,98 @@
+"""Builds what the package carries beside its code, in `src/relint/_built/`: knowledge first, then the rule packs.
+
+hatchling calls it for every wheel and every editable install; `python build_hook.py` does the same in a checkout.
+What is newer than all that it is made of is left as it is. More knowledge is one line more in `BUILDERS`.
+"""
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from hatchling.builders.config import BuilderConfig
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+    Interface = BuildHookInterface[BuilderConfig]
+else:
+    try:
+        from hatchling.builders.hooks.plugin.interface import BuildHookInterface as Interface
+    except ImportError:  # run by hand, where hatchling may not be installed
+        Interface = object
+
+ROOT = Path(__file__).resolve().parent
+SOURCE = ROOT / "src"
+DATA = ROOT / "data"
+BUILT = SOURCE / "relint" / "_built"
+
+
+class Builder(NamedTuple):
+    """A function (data folder, folder for what is built): its module, its name, a file it makes, and its code."""
+
+    module: str
+    function: str
+    makes: str
+    code: str
+
+
+BUILDERS = (
+    Builder("relint.lexicon.compile", "compile_lexicon", "lexicon.trie", "lexicon"),
+    Builder("relint.gazetteer", "compile_gazetteer", "countries.bin", "gazetteer.py"),
+)
+
+
+class BuildHook(Interface):
+    """The hook that pyproject.toml names."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Build everything before hatchling collects the files."""
+        build()
+
+
+def build() -> None:
+    """Build what is missing or older than its sources. Raises RelintError that names the file and line at fault."""
+    sys.path.insert(0, str(SOURCE))
+    try:
+        for builder in BUILDERS:
+            if stale(builder):
+                getattr(import_module(builder.module), builder.function)(DATA, BUILT)
+        compile_packs()
+    finally:
+        sys.path.remove(str(SOURCE))
+
+
+def compile_packs() -> None:
+    """Compile relint's own rules into the file where `relint.packs` looks first. Raises RuleFileError."""
+    from relint import packs
+
+    folder = packs.rules_folder()
+    place = BUILT / f"{packs.OWN}.{sys.implementation.cache_tag}.bin"
+    stamp = packs._stamp(folder)  # noqa: SLF001 - what `load` will compare it with
+    if not packs.write(packs.compiled(packs.read_folder(folder)), stamp, place):
+        raise OSError(f"{place} cannot be written")
+
+
+def stale(builder: Builder) -> bool:
+    """Whether what a builder makes is missing or older than a list in data/ or the builder's own code."""
+    made = BUILT / builder.makes
+    if not made.exists():
+        return True
+    time = made.stat().st_mtime_ns
+    return any(path.stat().st_mtime_ns > time for path in sources(builder))
+
+
+def sources(builder: Builder) -> Iterator[Path]:
+    """Yield the files that a builder reads or consists of."""
+    yield from (path for path in DATA.rglob("*") if path.is_file())
+    code = SOURCE / "relint" / builder.code
+    yield from code.rglob("*.py") if code.is_dir() else [code]
+
+
+if __name__ == "__main__":
+    try:
+        build()
+    except Exception as error:
+        if not hasattr(error, "place"):  # RelintError, which a checkout without relint installed cannot import above
+            raise
+        sys.exit(f"build_hook.py: {error}")
