@@ -1,9 +1,9 @@
 """How many planted faults relint finds, by kind, with the cure first, and what it missed.
 
-    python tools/evaluate_slips.py FOLDER… [--each N] [--misses N] [--part held-out|tuning|all]
+    python tools/evaluate_slips.py FOLDER… [--each N] [--misses N] [--part PART]
 
-Each text is spoilt in one place at a time by each planter of `slips/planters.py`. Found: a diagnostic that the clean text
-did not raise overlaps the place. A slip that makes another word ("from", "form") counts as any other.
+Each text is spoilt in one place at a time by each planter of `slips/planters.py`. Found: a diagnostic that the clean
+text did not raise overlaps the place. A slip that makes another word ("from", "form") counts as any other.
 """
 
 import argparse
@@ -14,27 +14,34 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evaluate import texts
+from slips.planters import PLANTERS, Planted
+
 from relint import packs
 from relint.diagnostic import Diagnostic
+from relint.fixing import apply_edits
 from relint.reading import document_of
 from relint.rule import Catalogue
 from relint.span import Span
 from relint.testing import diagnostics
-from slips.planters import PLANTERS, Planted
 
 
 class Outcome(NamedTuple):
     """What became of one planted fault."""
 
     kind: str
+    clean: str
     planted: Planted
     found: tuple[Diagnostic, ...]
 
     @property
     def cured(self) -> bool:
-        """Whether some first suggestion there gives back what stood there."""
-        cure = self.planted.cure.strip()
-        return any(d.suggestions and d.suggestions[0].strip() in (cure, cure.split(" ")[0]) for d in self.found)
+        """Whether the first suggestion of some diagnostic there gives back the clean text, spaces apart."""
+        clean = " ".join(self.clean.split())
+        return any(
+            " ".join(apply_edits(self.planted.text, [(found.span, found.suggestions[0])]).split()) == clean
+            for found in self.found
+            if found.suggestions
+        )
 
     def __str__(self) -> str:
         """Show the place with the words around it."""
@@ -69,7 +76,7 @@ def outcome(kind: str, clean: str, planted: Planted, catalogue: Catalogue) -> Ou
         if diagnostic.span.overlaps(span)
         and (diagnostic.rule, planted.text[diagnostic.span.start : diagnostic.span.end]) not in before
     )
-    return Outcome(kind, planted, found)
+    return Outcome(kind, clean, planted, found)
 
 
 def _said(text: str, catalogue: Catalogue) -> list[Diagnostic]:

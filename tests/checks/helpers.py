@@ -39,3 +39,9 @@ def marked(file, text: str) -> str:
 def built_in(rule: str):
     """Return one of relint's own rule files."""
     return packs.read_file(packs.rules_folder() / f"{rule}.toml")
+
+
+def pack(name: str):
+    """Return one of relint's own packs, compiled."""
+    folder = packs.rules_folder() / name
+    return packs.compiled([packs.read_file(path) for path in sorted(folder.glob("*.toml")) if path.name != "pack.toml"])

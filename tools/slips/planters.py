@@ -139,7 +139,8 @@ def wrong_number(text: str, chance: random.Random) -> Planted | None:
 
 
 CONFUSED = {
-    "from": "form", "their": "there", "its": "it's", "public": "pubic", "than": "then", "led": "lead", "whether": "weather",
+    "from": "form", "their": "there", "its": "it's", "public": "pubic", "than": "then", "led": "lead",
+    "whether": "weather",
     "affect": "effect", "off": "of", "trial": "trail", "have been": "of been", "too": "to", "lose": "loose",
     "manager": "manger", "councillors": "counsellors", "in principle": "in principal", "advice": "advise",
 }  # fmt: skip
@@ -156,7 +157,7 @@ PLANTERS: dict[str, Planter] = {
     "a for an": swapped(r"\b(an)(?= [aeio][a-z]{3,})", "a"),
     "an for a": swapped(r"\b(a)(?= [bcdfgklmnprstvw][a-z]{3,})", "an"),
     "verb form after to": swapped(
-        r"\b(?:to|will|can|should|must) ((?:make|take|give|provide|become|bring|improve|support|ensure|create|build))\b",
+        r"\b(?:to|will|can|should|must) (make|take|give|provide|become|bring|improve|support|ensure|create|build)\b",
         lambda verb: verb + "s",
     ),
     "to left out": swapped(r"\b((?:able|want|need|likely|ready|continue) to)(?= [a-z]+)", lambda old: old[:-3]),

@@ -69,6 +69,8 @@ def acronyms(document: Document) -> Acronyms:
 
 def _name(text: str) -> str:
     """Return the acronym that a token is, without a plural or possessive "s", or ""."""
+    if text[1:].islower():
+        return ""
     base = text.removesuffix("'s")
     if len(base) > 2 and base[-1] == "s" and base[:-1].isupper():
         base = base[:-1]
@@ -159,7 +161,7 @@ def never_explained(document: Document, context: Context) -> Iterator[Finding]:
         if any(one.name == name for one in found.explanations):
             continue
         first = _plain_place(document, name, places, context.lexicon)
-        if first is not None and not _written_out(document, name, first):
+        if first is not None and not _written_out(document, name):
             yield Finding(_span(document, first))
 
 
@@ -207,31 +209,22 @@ def _names_group(document: Document, name: str, place: int, lexicon: Lexicon) ->
     return plural or before == "the"
 
 
-def _written_out(document: Document, name: str, place: int) -> bool:
+def _written_out(document: Document, name: str) -> bool:
     """Whether the words of the acronym stand somewhere as a capitalised phrase."""
-    initial = name[0].lower()
-    for base, places in document.index.items():
-        if base[0] == initial:
-            for start in places:
-                if start != place and document.tokens[start].text[0].isupper() and _phrase_fits(document, name, start):
-                    return True
-    return False
+    letters = "".join(char.lower() for char in name if char.isalpha())
+    return any(letters in row for row in document.once(_initials))
 
 
-def _phrase_fits(document: Document, name: str, start: int) -> bool:
-    """Whether the capitalised words from `start` on give the acronym."""
-    last = start
-    end = min(document.sentence_of(start).last, start + _LONGEST)
-    letters = sum(char.isalpha() for char in name)
-    capitals = 0
-    while last < end and capitals < letters:
-        token = document.tokens[last]
-        if token.text[0].isupper():
-            capitals += 1
-        elif token.text.lower() not in _SMALL:
-            break
-        last += 1
-    return capitals >= 2 and _long_form(document, name, start, last) == start
+def _initials(document: Document) -> tuple[str, str]:
+    """Return the initials of all capitalised phrases, a space between phrases; first one a part of hyphenated words."""
+    every: list[str] = []
+    for token in document.tokens:
+        text = token.text
+        if text[0].isupper() and not text.isupper():
+            every.append("".join(part[0].lower() for part in text.split("-") if part))
+        elif text.lower() not in _SMALL:
+            every.append(" ")
+    return "".join(every), "".join(parts[0] for parts in every)
 
 
 def explained_late(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001

@@ -19,6 +19,14 @@ SHORT = {
     "cdr": "commander", "cdre": "commodore", "brig": "brigadier", "sgt": "sergeant", "cpl": "corporal",
     "prof": "professor",
 }  # fmt: skip
+# Short forms that are no beginning of the name they are short for.
+NICKNAMES = {
+    "nick": "nicholas", "mike": "michael", "mick": "michael", "bill": "william", "billy": "william", "bob": "robert",
+    "tony": "anthony", "dave": "david", "jim": "james", "liz": "elizabeth", "kate": "katherine", "kathy": "katherine",
+    "steve": "stephen", "tom": "thomas", "dick": "richard", "rick": "richard", "ted": "edward", "jack": "john",
+    "andy": "andrew", "harry": "henry", "sandy": "alexander", "peggy": "margaret", "meg": "margaret", "sally": "sarah",
+    "betty": "elizabeth", "jenny": "jennifer", "debbie": "deborah", "cathy": "catherine",
+}  # fmt: skip
 OFFICES = frozenset(
     "secretary minister chief director officer chair chairman chairwoman commissioner mayor leader".split()
 )
@@ -52,7 +60,8 @@ def _is_one_person(document: Document, one: list[Person], other: list[Person]) -
     # "Jon" and "John" are one, "Tim" and "Tom" two.
     least = 3 if len(short) < len(long) else 4
     alike = len(short) >= least and first[0] == second[0] and distance(first, second, most) <= most
-    return alike or (long.startswith(short) and len(short) < len(long)) or _share_office(document, one, other)
+    shortened = (long.startswith(short) and len(short) < len(long)) or NICKNAMES.get(short) == long
+    return alike or shortened or _share_office(document, one, other)
 
 
 def _stand_together(document: Document, one: int, other: int) -> bool:

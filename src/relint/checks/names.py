@@ -20,7 +20,7 @@ from relint.lexicon.lookup import Lexicon
 # Endings that make another word of a name: plurals, people, adjectives.
 ENDINGS = ("s", "es", "n", "an", "a")
 LEAST = 4
-FREQUENT = 2.5
+FREQUENT, COMMON = 2.5, 3.9
 
 
 class Name(NamedTuple):
@@ -78,8 +78,13 @@ def _same_person(one: Name, other: Name, lexicon: Lexicon) -> bool:
         return one.form.lower() != other.form.lower() or _mixed_case(one.form) or _mixed_case(other.form)
     if _is_place(one.form, lexicon) or _is_place(other.form, lexicon):
         return False
-    titled = (one.givens and other.titled) or (other.givens and one.titled)
-    return bool(titled) or _is_slip(one, other, lexicon)
+    titled = bool(one.givens and other.titled) or bool(other.givens and one.titled)
+    return (titled and not _are_common(one.form, other.form, lexicon)) or _is_slip(one, other, lexicon)
+
+
+def _are_common(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two names are so short or frequent that they are rather two people's: "Ball", "Bell"."""
+    return len(one) == len(other) == LEAST or min(lexicon.zipf(one), lexicon.zipf(other)) >= COMMON
 
 
 def _is_slip(one: Name, other: Name, lexicon: Lexicon) -> bool:

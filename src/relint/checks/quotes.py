@@ -5,40 +5,41 @@ apostrophes are counted together, since a program that makes one kind curly make
 code and addresses do not count.
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.scan import places
 from relint.diagnostic import Finding, Related
 from relint.document import Document
+from relint.span import Span
 
-_STRAIGHT = re.compile(r"\"|(?<=\w)'(?=\w)|(?<=s)'(?=\s)|(?<=[\s(])'(?=\w)|(?<=[\w.,!?])'(?=[\s.,)])")
-_CURLY = re.compile(r"[“”‘’]")
-_MEASURE = re.compile(r"\d\"|\d'")
+_SILENT = frozenset(("hidden", "url", "email", "hashtag", "handle"))
 
 
-def mixed_marks(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+def mixed_marks(document: Document, _context: Context) -> Iterator[Finding]:
     """Yield one finding at the first mark of the kind that the draft uses less, with what stands more often."""
-    if not _CURLY.search(document.text) or not re.search("[\"']", document.text):
+    text = document.text
+    if not any(mark in text for mark in "“”‘’") or not ('"' in text or "'" in text):
         return
-    straight = _places(document, _STRAIGHT)
-    curly = _places(document, _CURLY)
+    straight = [place for mark in "\"'" for place in places(text, mark) if _counts(document, place)]
+    curly = [place for mark in "“”‘’" for place in places(text, mark) if _counts(document, place)]
     if not straight or not curly:
         return
     few, many = (straight, curly) if len(straight) < len(curly) else (curly, straight)
     kinds = ("straight", "curly") if few is straight else ("curly", "straight")
     values = (("few", str(len(few))), ("many", str(len(many))), ("kind", kinds[0]), ("other", kinds[1]))
-    span = document.flow.span(few[0], few[0] + 1)
-    model = document.flow.span(many[0], many[0] + 1)
-    yield Finding(span, (), values, (Related(model, f"a {kinds[1]} mark"),))
+    model = min(many)
+    related = (Related(Span(model, model + 1), f"a {kinds[1]} mark"),)
+    yield Finding(Span(min(few), min(few) + 1), (), values, related)
 
 
-def _places(document: Document, pattern: re.Pattern[str]) -> list[int]:
-    """Return the flow's offsets of marks of one kind, as the draft itself writes them."""
+def _counts(document: Document, place: int) -> bool:
+    """Whether a mark stands in prose: not in code, an address or a heading of metadata, and not for feet or inches."""
     text = document.text
-    found = []
-    for block in document.blocks:
-        start, end = block.span
-        places = [match.start() for match in pattern.finditer(text, start, end)]
-        found += [document.flow.offset(place) for place in places if not _MEASURE.match(text, place - 1)]
-    return found
+    if text[place] in "\"'" and text[place - 1 : place].isdigit():
+        return False
+    number = document.token_at(place)
+    if number == len(document.tokens):
+        return False
+    token = document.tokens[number]
+    return token.start <= place and token.kind not in _SILENT

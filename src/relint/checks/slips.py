@@ -66,4 +66,4 @@ def distance(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
         earlier, previous = previous, row
-    return previous[-1]
+    return min(previous[-1], most + 1)

@@ -1,97 +1,162 @@
 """Full stops: a paragraph of prose that ends without one. Start reading at `no_full_stop`.
 
-A paragraph must end with a full stop (or another mark that ends a sentence) if it is a sentence: six words or more, a
-verb among them, in a draft whose other paragraphs do end so. Headlines, headings, list items, captions, signatures
-and paragraphs that end with an address of the web are left alone.
+A paragraph is prose if a sentence has ended in it before, or if it is long, mostly in small letters and has a verb. A
+short block without a full stop is a heading as a rule; it is taken for a sentence only if it begins and goes on like
+one ("The minister will …"). Headlines, list items, signatures, contacts and paragraphs that end with a web address are
+left alone, and so are drafts that do not close their paragraphs at all.
 """
 
+import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.gaps import STOPS
 from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import mask
 from relint.span import Span
+from relint.tokens import Token
 
-_CLOSERS = "\"'”’)]"
-_ENDS = ".!?…:;"
-_FINITE = mask("VBZ", "VBD", "MD")
-_NOUN = mask("NN", "NNS")
+_CLOSERS = "\"'”’)]*_ "
+_ENDS = ".!?…:;,–—-/"
+_FINITE = mask("VBZ", "VBP", "VBD", "MD")
 _SURE_VERBS = frozenset(
-    "is are was were has have had will would can could should must may might do does did said says".split()
+    """is are was were has have had will would can could should must may might do does did said says it's we're we've
+    i'm that's there's don't isn't won't can't""".split()
 )
-_SHORTEST = 6
-_LONG_HEADING = 10
-_SUBJECTS = frozenset("the this these those it he she we they there i our their his her a an all more today".split())
+# What begins a sentence rather than a caption or a heading.
+_OPENERS = frozenset(
+    """the this these those it he she we they i there our their his her its if when while as in on at with by for from
+    after before since during under over through across following both each all some many more most today yesterday
+    tomorrow last next but and or so yet also however earlier later mr mrs ms dr sir dame""".split()
+)
+_NOTE = re.compile(r"\[\w{1,3}\]$")  # "at home.[1]"
+_LONG = 14  # words of a single sentence that nobody takes for a heading
+_SHORT = 6
+_TAIL = 3
+_PHONE = re.compile(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b|[Tt]elephone|Monday to Friday,")
 
 
 def no_full_stop(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield the last words of each paragraph of prose that ends without a full stop."""
-    blocks = [block for block in document.blocks if block.last > block.first]
-    sentences = [block for block in blocks if block.kind == "paragraph" and _ends(document, block)]
-    candidates = [
-        block
-        for number, block in enumerate(blocks)
-        if not _ends(document, block)
-        and _may_lack_one(document, block, context.lexicon)
-        and not (number + 1 < len(blocks) and _goes_on(document, blocks[number + 1]))
-    ]
-    if len(candidates) > context.options["share"] * len(sentences):
-        return  # this draft does not close its paragraphs: slides, a form, a poem
-    for block in candidates:
+    """Yield the last words of each paragraph of prose that ends without a full stop.
+
+    Option `share`: if more paragraphs than this share of the closed ones stand open, nothing is said.
+    """
+    prose = [block for block in document.blocks if block.kind == "paragraph" and block.last > block.first]
+    closed = sum(_ends(document, block) for block in prose)
+    found = [n for n, block in enumerate(document.blocks) if _stands_open(document, n, block, context.lexicon)]
+    if not closed or (len(found) > 1 and len(found) > context.options["share"] * closed):
+        return  # slides, a form, a poem
+    for number in found:
+        block = document.blocks[number]
         last = document.tokens[block.last - 1]
-        first = max(block.last - 3, block.first)
+        first = max(block.last - _TAIL, document.sentence_of(block.last - 1).first)
+        while document.tokens[first].kind == "mark" and first < block.last - 1:
+            first += 1
         span = Span(document.tokens[first].start, last.end)
         yield Finding(span, (f"{document.slice(span)}.",))
 
 
-def _may_lack_one(document: Document, block: Block, lexicon: Lexicon) -> bool:
-    """Whether a block without a full stop is prose; one that was taken for a heading must read as a long sentence."""
-    if block.kind == "paragraph":
-        return _is_sentence(document, block, lexicon)
-    if block.kind != "heading" or block.part != "body":
-        return False
-    words = [token.text.lower() for token in document.tokens[block.first : block.last] if token.kind == "word"]
-    return len(words) >= _LONG_HEADING and words[0] in _SUBJECTS and not _SURE_VERBS.isdisjoint(words[1:])
-
-
-def _goes_on(document: Document, block: Block) -> bool:
-    """Whether a block goes on with the sentence of the one before it: it begins in lower case."""
-    return document.tokens[block.first].text[:1].islower()
-
-
 def _ends(document: Document, block: Block) -> bool:
-    """Whether a block ends with a mark that ends a sentence, closing marks apart."""
-    text = document.slice(block.span).rstrip()
+    """Whether a block ends with a mark after which nothing is wanted, closing marks apart."""
+    text = _NOTE.sub("", document.slice(block.span).rstrip())
     return text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
-def _is_sentence(document: Document, block: Block, lexicon: Lexicon) -> bool:
-    """Whether the last sentence of a block reads as one: long enough, with a verb, and not the tail of a form."""
+def _stands_open(document: Document, number: int, block: Block, lexicon: Lexicon) -> bool:
+    """Whether a block is prose of the release and ends without a mark."""
+    if block.kind not in ("paragraph", "heading") or block.part == "contacts" or block.last - block.first < _SHORT:
+        return False
     sentence = document.sentence_of(block.last - 1)
-    tokens = document.tokens[sentence.first : sentence.last]
+    tokens = document.tokens[sentence.first : block.last]
+    if _ends(document, block) or not _ends_in_words(document, block) or _is_credit(tokens):
+        return False
+    if sentence.first > block.first or _is_title(document, number, block, tokens[0]):
+        return sentence.first > block.first and _is_prose(tokens, 1)
+    if block.kind == "paragraph":
+        return _is_sentence(tokens, lexicon)
+    return document.format == "text" and _is_plain_sentence(document, number, tokens, lexicon)
+
+
+def _is_title(document: Document, number: int, block: Block, first: Token) -> bool:
+    """Whether a block of one sentence is the headline, the line under it, or the summary of a page in Markdown."""
+    if number == 1 and block.kind == "heading":
+        return document.blocks[0].kind == "headline"
+    summary = number == 1 and document.format == "markdown" and first.text.lower() not in _OPENERS
+    return number == 0 or summary
+
+
+def _ends_in_words(document: Document, block: Block) -> bool:
+    """Whether a block ends with running text: not a web address, a telephone number, a link of its own, or code."""
+    line = document.text[document.text.rfind("\n", 0, block.span.end) + 1 : block.span.end].lstrip()
+    if document.format == "markdown" and (line.startswith("[") or _PHONE.search(document.slice(block.span))):
+        return False
+    last = block.last - 1
+    while last > block.first and document.tokens[last].text in _CLOSERS:
+        last -= 1
+    token = document.tokens[last]
+    if token.text in STOPS:
+        return False  # the paragraph stops in the middle, which another rule reports
+    if token.kind == "number":
+        return not (token.text.startswith("0") or (token.text.isdigit() and len(token.text) > 5))
+    return token.text == "%" or (token.kind in ("word", "mixed") and token.text not in ("ENDS", "Ends"))
+
+
+def _is_prose(tokens: list[Token], least: int) -> bool:
+    """Whether at least `least` words, and most of them, are in small letters, and figures are few: no table."""
+    words = [token.text for token in tokens if token.kind == "word"]
+    small = sum(word.islower() for word in words)
+    figures = sum(token.kind == "number" for token in tokens)
+    return small >= least and small * 5 >= len(words) * 2 and figures * 3 <= len(words)
+
+
+def _is_credit(tokens: list[Token]) -> bool:
+    """Whether the last words say where a picture is from, or whom to ring."""
+    first = tokens[0].text.lower()
+    return first in ("©", "photo", "picture", "credit", "source", "tel", "telephone", "email", "contact", "*")
+
+
+def _is_sentence(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a paragraph of one sentence reads as a sentence."""
     words = [token for token in tokens if token.kind in ("word", "mixed")]
-    if len(words) < _SHORTEST or tokens[-1].kind not in ("word", "mixed") or not words[0].text[:1].isupper():
-        return sentence.first > block.first and len(words) >= _SHORTEST and tokens[-1].kind == "word"
-    if not any(document.text[t.start : t.end].islower() for t in words[1:4]):
-        return False  # a title in capitals: "Minister of State for Housing and Planning"
-    verbs = [word for word in words if _is_verb(word.text, lexicon)]
-    return bool(verbs) and (sentence.first > block.first or words[0].text.lower() in _OPENERS or len(words) > 14)
+    if len(words) < _SHORT or not _is_prose(tokens, _SHORT - 2):
+        return False
+    sure = any(word.text.lower() in _SURE_VERBS for word in words)
+    if len(words) >= _LONG:
+        return sure or any(_may_be_verb(word.text, lexicon) for word in words)
+    return words[0].text.lower() in _OPENERS and (sure or any(_only_verb(word.text, lexicon) for word in words))
 
 
-# What begins a sentence rather than a caption or a name.
-_OPENERS = frozenset(
-    """the this that these those a an it he she we they you i there our their his her its if when while as in on at with
-    by for from after before since during under over through across following ahead both each all some many more most
-    no not only today yesterday tomorrow last next but and or so yet also however earlier later recent new""".split()
-)
+def _may_be_verb(word: str, lexicon: Lexicon) -> bool:
+    return word.islower() and bool(lexicon.tags(word) & _FINITE)
 
 
-def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a finite verb for certain, or can be one and no noun: "announced", "includes"."""
-    lower = word.lower()
-    if lower in _SURE_VERBS:
-        return True
-    tags = lexicon.tags(lower) if word.islower() else 0
-    return bool(tags & _FINITE) and not tags & _NOUN
+def _only_verb(word: str, lexicon: Lexicon) -> bool:
+    tags = lexicon.tags(word) if word.islower() else 0
+    return bool(tags & _FINITE) and not tags & mask("NN", "NNS", "JJ", "IN")
+
+
+def _is_plain_sentence(document: Document, number: int, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a short block that looks like a heading is a sentence all the same: "The minister also said that …"."""
+    words = [token for token in tokens if token.kind in ("word", "mixed")]
+    if len(words) < 9 or not _is_prose(tokens, 6):
+        return False
+    quoted = tokens[0].text in "“\"" and not document.slice(document.blocks[number].span).rstrip().endswith(("”", '"'))
+    sure = any(word.text.lower() in _SURE_VERBS for word in words)
+    past = any(_is_past(word.text, lexicon) for word in words[1:])
+    opener = words[0].text.lower() in _OPENERS
+    opens = (sure and (opener or len(words) > 9)) or (past and opener and len(words) > 9)
+    return quoted or (opens and not _is_titled(words))
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a past tense and nothing else but a participle: "came", "thanked"."""
+    tags = lexicon.tags(word) if word.islower() else 0
+    return bool(tags & mask("VBD")) and not tags & ~mask("VBD", "VBN")
+
+
+def _is_titled(words: list[Token]) -> bool:
+    """Whether most longer words have capitals, as titles do."""
+    longer = [word.text for word in words if len(word.text) > 3]
+    return sum(word[0].isupper() for word in longer) * 2 > len(longer)

@@ -6,6 +6,8 @@
     TAG   = ["NNS"]               one of its possible tags is among these
     ONLY  = ["JJ", "JJR"]         all of its possible tags are among these
     NOT   = ["VB"]                none of its possible tags is
+    IS    = ["VBZ"]               in this sentence its tag is one of these (asked last, of the tagger)
+    ISNT  = ["NNS"]               … is none of these
     REGEX = "^[a-z]+ed$"          the word as written matches
     KIND  = "number"              the token's kind (word, number, mixed, mark …)
     CASE  = "lower"               lower | title | upper
@@ -27,7 +29,7 @@ from relint.checks.context import allowed, compiled, parse as parse_unless
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon, open_lexicon
-from relint.lexicon.tags import mask
+from relint.lexicon.tags import BITS, mask
 from relint.rule import Rule, Table
 from relint.span import Span
 
@@ -48,6 +50,8 @@ class Condition(NamedTuple):
     case: str
     op: str
     mark: bool
+    is_tag: frozenset[str]
+    isnt_tag: frozenset[str]
 
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
@@ -84,9 +88,19 @@ def _condition(entry: Table) -> Condition:
     condition = Condition(
         frozenset(words), *masks, regex, entry.text("KIND"), entry.choice("CASE", CASES, ""),
         entry.choice("OP", OPS, "1"), bool(entry.get("MARK", bool, False)),
+        _tag_names(entry, "IS"), _tag_names(entry, "ISNT"),
     )  # fmt: skip
     entry.finish()
     return condition
+
+
+def _tag_names(entry: Table, key: str) -> frozenset[str]:
+    """Return the names of tags under `key`, checked."""
+    names = entry.texts(key)
+    for name in names:
+        if name not in BITS:
+            raise entry.error(key, f"unknown tag “{name}”")
+    return frozenset(names)
 
 
 def link(entries: list[tuple[int, Rule, Any]]) -> Any:
@@ -118,7 +132,9 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
             if first < end:
                 continue
             groups = match_at(document, job.lexicon, row, first)
-            if groups is not None and not allowed(unless, document, first, groups[-1][1]):
+            if groups is None or not tagged_so(document, row, groups):
+                continue
+            if not allowed(unless, document, first, groups[-1][1]):
                 end = groups[-1][1]
                 yield number, _finding(document, job.lexicon, row, groups, replacements)
 
@@ -129,6 +145,19 @@ def match_at(document: Document, lexicon: Lexicon, row: list[Condition], first: 
     if not 0 <= first < len(document.tokens) or not (row[0].op != "1" or _holds(document, lexicon, row[0], first)):
         return None
     return _match(document, lexicon, row, 0, first, document.sentence_of(first).last)
+
+
+def tagged_so(document: Document, row: list[Condition], groups: list[tuple[int, int]]) -> bool:
+    """Whether the tokens have in their sentence the tags that the row asks for; most rows ask for none."""
+    for condition, (first, last) in zip(row, groups, strict=True):
+        if condition.is_tag or condition.isnt_tag:
+            from relint.tagger.context import tags_of
+
+            for place in range(first, last):
+                tag = tags_of(document, place)
+                if (condition.is_tag and tag not in condition.is_tag) or tag in condition.isnt_tag:
+                    return False
+    return True
 
 
 def _match(

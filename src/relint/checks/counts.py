@@ -1,0 +1,145 @@
+"""A count and its list: "three towns: Leeds, York, Hull and Selby". Start at `listed`.
+
+The list stands after a colon in the same sentence, or as list items below a paragraph that ends with the colon. Only
+lists that can be counted without doubt are: short items, one "and" (or semicolons), nothing after the last item.
+"""
+
+import re
+from collections.abc import Iterator
+
+from relint.checks.code import Context
+from relint.diagnostic import Finding, Related
+from relint.document import Block, Document
+from relint.lexicon.lookup import Lexicon
+from relint.lexicon.tags import ADJECTIVE, mask
+from relint.span import Span
+
+WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+NAMES = {number: word for word, number in WORDS.items()}
+# After these a number does not count what the colon lists.
+APPROXIMATE = frozenset("over than least about around nearly almost of some past last next first per another".split())
+# What may stand between the noun and the colon.
+LEADING = frozenset(
+    """are were include included including is as follows below these the following to in will be for us attend join meet
+    receive get""".split()
+)
+PLURAL = mask("NNS")
+MODIFIER = ADJECTIVE | mask("NN", "VBG", "VBN")
+LONGEST = 6
+REACH = 12  # tokens from the number to its colon
+_MORE = re.compile(
+    r"\b(?:which|who|that|as well as|including|plus|but|for example|such as|among|with|where|e\.g)\b|[–—(]"
+)
+
+
+def listed(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield numbers that differ from the length of the list they announce."""
+    for colon in document.index.get(":", ()):
+        number = _number_before(document, context.lexicon, colon)
+        if number is None:
+            continue
+        block = document.block_of(colon)
+        count = _items_below(document, block) if colon == block.last - 1 else _items_after(document, colon)
+        word = document.lowers[number]
+        stated = WORDS.get(word) or int(word)
+        if count and count != stated:
+            span = document.tokens[number].span
+            text = NAMES.get(count, str(count)) if word in WORDS else str(count)
+            text = text.capitalize() if document.tokens[number].text[:1].isupper() else text
+            related = (Related(_list_span(document, block, colon), "the list"),)
+            yield Finding(span, (text,), (("count", str(count)), ("stated", word)), related)
+
+
+def _number_before(document: Document, lexicon: Lexicon, colon: int) -> int | None:
+    """Return the token of the only number between the sentence's start and the colon that counts a plural noun."""
+    first = document.sentence_of(colon).first
+    if document.sentence_of(colon - 1).first != first and colon:
+        first = document.sentence_of(colon - 1).first
+    numbers = [place for place in range(first, colon) if _is_number(document, place)]
+    if len(numbers) != 1 or colon - numbers[0] > REACH:
+        return None
+    place = numbers[0]
+    before = document.lowers[place - 1] if place > first else ""
+    most = document.lowers[max(place - 2, first) : place] == ["up", "to"]
+    if before in APPROXIMATE or most or not _counts_noun(document, lexicon, place, colon):
+        return None
+    return place
+
+
+def _is_number(document: Document, place: int) -> bool:
+    """Whether a token holds a number."""
+    return document.lowers[place] in WORDS or document.tokens[place].kind in ("number", "mixed")
+
+
+def _counts_noun(document: Document, lexicon: Lexicon, place: int, colon: int) -> bool:
+    """Whether the number is a small whole one before a plural noun, and nothing but "are", "include" … after that."""
+    text = document.lowers[place]
+    if text not in WORDS and not (text.isdigit() and 2 <= int(text) <= 20):
+        return False
+    for noun in range(place + 1, min(place + 5, colon)):
+        token = document.tokens[noun]
+        tags = lexicon.tags(token.text) if token.kind == "word" else 0
+        if tags & PLURAL and document.bases[noun] == document.lowers[noun]:
+            return LEADING.issuperset(document.lowers[noun + 1 : colon])
+        if not tags & MODIFIER:
+            return False
+    return False
+
+
+def _items_after(document: Document, colon: int) -> int:
+    """Return how many items stand between the colon and the end of its sentence; 0 if they cannot be counted."""
+    end = document.sentence_of(colon).last
+    if end <= colon + 1:
+        return 0
+    span = Span(document.tokens[colon].end, document.tokens[end - 1].end)
+    text = " ".join(document.slice(span).split())
+    if text[-1:] != "." or document.quotation_at(span.end - 2) != document.quotation_at(span.start):
+        return 0
+    return counted(text[:-1])
+
+
+def counted(text: str) -> int:
+    """Return how many items a list in a sentence has; 0 if that is not certain: "Leeds, York and Hull" has 3."""
+    if _MORE.search(text) or ":" in text:
+        return 0
+    if ";" in text:
+        items = [item.strip().removeprefix("and ") for item in text.split(";")]
+        return len(items) if all(items) else 0
+    if len(re.findall(r"\band\b", text)) != 1 or " or " in text or "," not in text:
+        return 0
+    head, tail = re.split(r",? and ", text, maxsplit=1)
+    items = [item.strip() for item in (*head.split(","), tail)]
+    if "," in tail or not all(items) or any(len(item.split()) > LONGEST for item in items):
+        return 0
+    same_case = {item[0].isupper() for item in items}
+    return len(items) if len(same_case) == 1 else 0
+
+
+def _items_below(document: Document, block: Block) -> int:
+    """Return how many list items stand below the block; 0 if they are not followed by a paragraph or heading."""
+    blocks = document.blocks
+    place = blocks.index(block) + 1
+    first = place
+    while place < len(blocks) and blocks[place].kind == "item":
+        place += 1
+    items = blocks[first:place]
+    marks = {_mark(document, item) for item in items}
+    return len(items) if len(items) > 1 and len(marks) == 1 and place < len(blocks) else 0
+
+
+def _mark(document: Document, item: Block) -> str:
+    """Return what stands before an item on its line, figures made equal, and letters: "• ", "1. ", "a. "."""
+    start = max(document.text.rfind("\n", 0, item.span.start), document.text.rfind("\r", 0, item.span.start)) + 1
+    return re.sub(r"[^\W\d]+", "a", re.sub(r"\d+", "1", document.text[start : item.span.start]))
+
+
+def _list_span(document: Document, block: Block, colon: int) -> Span:
+    """Return the span of the list."""
+    if colon < block.last - 1:
+        last = document.sentence_of(colon).last
+        return Span(document.tokens[colon + 1].start, document.tokens[last - 1].end)
+    below = document.blocks[document.blocks.index(block) + 1]
+    return below.span
