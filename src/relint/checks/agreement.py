@@ -22,6 +22,7 @@ DETERMINERS = frozenset(
 OPEN_CLASS = NOUN | PROPER | ADJECTIVE | mask("VBN", "VBG", "CD")
 CLOSED_CLASS = mask("IN", "TO", "CC", "MD", "PRP", "WDT", "WP", "WRB", "EX")
 LONGEST_PHRASE = 7
+MUCH_SPORT = 4  # words of sport that make a draft one about sport
 # How the names of departments end after "and"; with any other ending two bodies are meant.
 TAILS = frozenset(
     (
@@ -29,21 +30,23 @@ TAILS = frozenset(
         "customs|innovation|families|schools|industry|communities|culture|employment|industrial strategy|tourism"
     ).split("|")
 )
+# What follows the "and" inside the names of bodies.
+LINKED = frozenset(
+    "communities customs skills safety standards healthcare regulatory wales innovation families".split()
+)
 # Countries whose plural name may be meant as so many islands.
 ISLANDS = ("islands", "maldives", "bahamas", "seychelles", "comoros", "territories")
 
 
 def country(document: Document, context: Context) -> Iterator[Finding]:
     """Yield countries and capitals with a plural verb. Options: `sports`, words that make a name a team's."""
-    if _is_sport(document, context.options.get("sports", ())):
-        return
+    sports = sorted(place for word in context.options["sports"] for place in document.index.get(word, ()))
+    if len(sports) >= MUCH_SPORT:
+        return  # "England are" is right there
+    blocks = {document.block_of(place).first for place in sports}
     for mention in mentions(document):
-        yield from _country_at(document, mention)
-
-
-def _is_sport(document: Document, words: list[str]) -> bool:
-    """Whether the draft speaks of sport: "England are" is right there."""
-    return any(word in document.index for word in words)
+        if document.block_of(mention.first).first not in blocks:
+            yield from _country_at(document, mention)
 
 
 def _country_at(document: Document, mention: Mention) -> Iterator[Finding]:
@@ -92,6 +95,8 @@ def _group_at(document: Document, lexicon: Lexicon, place: int) -> Iterator[Find
     if verb is None or document.bases[last - 1] != document.lowers[last - 1]:
         return
     first = _phrase_start(document, lexicon, place)
+    if first and document.bases[first - 1] == "not":
+        first -= 1
     if first is None or not _in_sentence(document, first, verb) or clauses.may_be_unreal(document, first, verb):
         return
     if clauses.opens_subject(document, first) or clauses.opens_relative(document, first, lexicon):
@@ -121,9 +126,20 @@ def _phrase_start(document: Document, lexicon: Lexicon, head: int) -> int | None
     for place in range(head - 1, max(start, head - LONGEST_PHRASE) - 1, -1):
         if document.bases[place] in DETERMINERS and not (named and document.bases[place] in ("that", "which")):
             return place
-        if not _modifies(document, lexicon, place):
+        if not _modifies(document, lexicon, place) and not (named and _links(document, place)):
+            if document.bases[place + 1] in ("local", "central", "national"):
+                return place + 1
             return place + 1 if named and document.tokens[place + 1].text[:1].isupper() else None
     return start if named and document.tokens[start].text[:1].isupper() else None
+
+
+def _links(document: Document, place: int) -> bool:
+    """Whether the token is the "and" of a name: "Homes and Communities Agency", not "the Mayor and the Agency"."""
+    return (
+        document.bases[place] == "and"
+        and document.bases[place + 1] in LINKED
+        and document.tokens[place - 1].text.istitle()
+    )
 
 
 def _modifies(document: Document, lexicon: Lexicon, place: int) -> bool:

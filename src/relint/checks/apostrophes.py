@@ -63,7 +63,8 @@ def _is_plural(document: Document, number: int) -> bool:
         return False
     figure = before.kind == "number" and before.text.isdigit() and before.text != "1"
     counted = figure and len(before.text) < 4 and number - 1 > block.first  # not "10 MSE's", the tenth paragraph
-    return counted or before.text.lower() in _MANY
+    all_the = before.text.lower() == "the" and document.lowers[number - 2 : number - 1] in (["all"], ["both"])
+    return counted or all_the or before.text.lower() in _MANY
 
 
 def _is_decade(document: Document, number: int) -> bool:

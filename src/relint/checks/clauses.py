@@ -31,7 +31,7 @@ INTRODUCTIONS = frozenset(
     tonight tomorrow finally crucially importantly ahead alongside together throughout across over amid instead besides
     unlike like beyond without within through where once unless whereas between based built launched last next this
     early late already now then therefore thus consequently similarly likewise again so overall previously recently
-    currently elsewhere up of what whatever whether even only here there""".split()
+    currently elsewhere and but first second third secondly up of what whatever whether even only here there""".split()
 )
 FINITE = frozenset(
     "is are was were has have had will would can could must may might should do does did said says".split()
@@ -54,7 +54,14 @@ DEMANDS = (
     "important", "crucial", "imperative", "necessary", "critical", "right", "unacceptable", "desirable",
 )  # fmt: skip
 IRREALIS = frozenset("if whether though unless wish wishes wished suppose than as".split())
-OPENING_MARKS = frozenset(";:–—-“‘") | {'"'}
+OPENING_MARKS = frozenset(";:–—-“‘….") | {'"'}
+ASIDES = frozenset(
+    "for example instance at present of course however in turn particular addition fact short therefore too".split()
+)
+DATE_WORDS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
 PREPOSITION = mask("IN", "TO")
 
 
@@ -99,8 +106,9 @@ def may_be_unreal(document: Document, first: int, verb: int) -> bool:
 
 def opens_subject(document: Document, first: int) -> bool:
     """Whether a noun phrase that begins at the token `first` stands where a subject begins."""
-    if document.starts_sentence(first):
-        return True
+    start = document.sentence_of(first).first
+    if all(token.kind != "word" for token in document.tokens[start:first]):
+        return True  # "13 South Korea is" begins a numbered paragraph
     if document.tokens[first - 1].kind == "mark":
         return _after_mark(document, first)
     return _after_word(document, first)
@@ -143,14 +151,23 @@ def _after_introduction(document: Document, first: int) -> bool:
     """Whether the comma before `first` ends a phrase that leads into the sentence: "In talks today, Ukraine are"."""
     bases = document.bases
     start = document.sentence_of(first).first
-    comma = first - 1
+    comma = _before_aside(bases, start, first - 1)
     while start < comma and document.tokens[start].kind == "mark":
         start += 1
     word = bases[start]
     if not (word in INTRODUCTIONS or word.endswith("ing")) or "," in bases[start:comma]:
         return False
-    # "In Geneva, Switzerland have" names one place; "In Geneva, the group have" does not.
-    return not document.tokens[comma - 1].text[:1].isupper() or bases[first] in ("the", "our", "this", "that", "its")
+    # "In Geneva, Switzerland have" names one place; "In Geneva, the group have" and "Today, Ukraine have" do not.
+    named = document.tokens[comma - 1].text[:1].isupper() and bases[comma - 1] not in DATE_WORDS and comma - 1 > start
+    return not named or bases[first] in ("the", "our", "this", "that", "its")
+
+
+def _before_aside(bases: list[str], start: int, comma: int) -> int:
+    """Return the comma before a short aside that ends at `comma`: "At first, for example, the group are"."""
+    place = comma - 1
+    while place > start and bases[place] in ASIDES:
+        place -= 1
+    return place if place > start and bases[place] == "," else comma
 
 
 def _joins_clauses(document: Document, start: int, conjunction: int) -> bool:

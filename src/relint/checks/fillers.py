@@ -21,7 +21,8 @@ _UNITS = frozenset(
 )
 # Words that Roman numerals follow even where they begin a sentence and their capital says nothing.
 _ROMAN = frozenset(
-    "article articles chapter part schedule volume title section book annex appendix pope king psalm sonnet canto act scene".split()
+    """article articles chapter part schedule volume title section book annex appendix pope king psalm sonnet canto act
+    scene""".split()
 )
 _MONTHS = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -48,6 +49,8 @@ def fillers(document: Document, _context: Context) -> Iterator[Finding]:
             yield from _filled(document, places, _capital_slot)
         elif base in _CELLS:
             yield from _filled(document, places, _cell_error)
+        elif "xxx" in base and "." in base:
+            yield from (Finding(document.tokens[place].span) for place in places)  # "www.xxxx.gov.uk"
         elif base == "?":
             yield from _question_marks(document, places)
 

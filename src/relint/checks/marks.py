@@ -45,6 +45,18 @@ def doubled(document: Document, _context: Context) -> Iterator[Finding]:
                 last += 1  # "!!!"
             cures = (kept,) if unmarked(document, number, last) else ()
             yield Finding(Span(tokens[number].start, tokens[last].end), cures)
+    yield from _stop_after_stop(document)
+
+
+def _stop_after_stop(document: Document) -> Iterator[Finding]:
+    """Yield a full stop after a quotation that has ended with one: "“It is hot.”."."""
+    tokens = document.tokens
+    for number in document.index.get(".", ()):
+        quoted = number > 2 and tokens[number - 1].text in "”\""
+        if quoted and tokens[number - 2].text == "." != tokens[number - 3].text:
+            touching = not (apart(document, number) or apart(document, number - 1))
+            if touching and document.block_of(number).first < number - 2:
+                yield Finding(tokens[number].span, ("",))
 
 
 def _is_slip(document: Document, number: int) -> bool:

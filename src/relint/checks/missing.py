@@ -16,7 +16,8 @@ from relint.span import Span
 _DETERMINERS = frozenset("the an our my".split())  # "their is" and "its was" are slips of another kind
 # After an article these can only mean that its noun is gone.
 _NEVER_AFTER = frozenset(
-    "has had is was were are told does did could should would also who which of and from at with".split()
+    """has had is was were are told does did could should would also who which of and from at with gave went took wrote
+    began knew grew drew spoke came became""".split()
 )
 # These can be a noun or adjective too ("the said deed"); what comes next decides.
 _SAID = frozenset("said added announced explained commented confirmed warned".split())

@@ -17,7 +17,11 @@ from relint.document import Document
 from relint.span import Span
 
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,120}\]|<{1,2}[^<>\n]{1,80}>{1,2}|\$?\{{1,2}[^{}\n]{1,80}\}{1,2}|«[^«»\n]{1,60}»")
-_ROUND = re.compile(r"\((?:insert|DN|drafting note|placeholder)\b[^()\n]{0,80}\)", re.IGNORECASE)
+_ROUND = re.compile(
+    r"\((?:insert|DN|drafting note|placeholder|(?:names?|quote|figures?|date|title|venue|photo) (?:to be|to follow|tbc))"
+    r"\b[^()\n]{0,80}\)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LINKS = frozenset("of the a an and or for to in on at with by here your full job first last new other this no".split())
 _SLOT_OF = frozenset("of for from to by here".split())  # "[quote from the head]", "[name of school]"

@@ -63,11 +63,20 @@ def space_before(document: Document, _context: Context) -> Iterator[Finding]:
             if not number or not apart(document, number):
                 continue
             block = document.block_of(number)
-            if number == block.first or not _closes_up(document, number, block):
+            wrong_side = mark in ",;" and _on_the_wrong_side(document, number, block)
+            if number == block.first or not (wrong_side or _closes_up(document, number, block)):
                 continue
             own = document.tokens[number]
             gap = document.text[document.tokens[number - 1].end : own.start]
-            yield Finding(Span(own.start - len(gap) + len(gap.rstrip()), own.end), (own.text,))
+            cure = f"{mark} " if wrong_side else mark
+            yield Finding(Span(own.start - len(gap) + len(gap.rstrip()), own.end), (cure,))
+
+
+def _on_the_wrong_side(document: Document, number: int, block: Block) -> bool:
+    """Whether the space stands before the mark and should stand after it: "full ;but"."""
+    if not block.first < number < block.last - 1 or apart(document, number + 1):
+        return False
+    return document.tokens[number - 1].kind == "word" and document.tokens[number + 1].kind == "word"
 
 
 def _closes_up(document: Document, number: int, block: Block) -> bool:
@@ -139,6 +148,8 @@ def _stop(before: Token, after: Token, lexicon: Lexicon) -> bool:
 def _comma(before: Token, after: Token, _lexicon: Lexicon) -> bool:
     """Whether a comma between two words lacks its space: "Paris,where", "March,2012"; not "1,000", "S,M,L"."""
     if before.kind == "word" and after.kind == "word":
+        if not before.text.lower().strip("x") and not after.text.lower().strip("x"):
+            return False  # "£XXX,XXX", which another rule reports
         return len(before.text) > 1 and (len(after.text) > 1 or after.text.lower() in ("a", "i"))
     if after.kind == "word":
         return before.kind == "number" and len(after.text) > 1

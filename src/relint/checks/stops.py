@@ -81,7 +81,7 @@ def _stands_open(document: Document, number: int, block: Block, lexicon: Lexicon
 
 def _is_title(document: Document, number: int, block: Block, first: Token) -> bool:
     """Whether a block of one sentence is the headline, the line under it, or the summary of a page in Markdown."""
-    if number == 1 and block.kind == "heading":
+    if number == 1 and block.kind == "heading" and block.last - block.first <= _LONG:
         return document.blocks[0].kind == "headline"
     summary = number == 1 and document.format == "markdown" and first.text.lower() not in _OPENERS
     return number == 0 or summary
@@ -108,7 +108,7 @@ def _is_prose(tokens: list[Token], least: int) -> bool:
     words = [token.text for token in tokens if token.kind == "word"]
     small = sum(word.islower() for word in words)
     figures = sum(token.kind == "number" for token in tokens)
-    return small >= least and small * 5 >= len(words) * 2 and figures * 3 <= len(words)
+    return small >= least and small * 5 >= len(words) * 2 and (figures < 2 or figures * 3 <= len(words))
 
 
 def _is_credit(tokens: list[Token]) -> bool:

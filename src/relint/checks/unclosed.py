@@ -47,13 +47,19 @@ def unbalanced(document: Document, _context: Context) -> Iterator[Finding]:
             else:
                 yield _closing(document, blocks[number - 1], blocks[number - 1].flow.end)
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        open_ = bool(opens) and following is not None and _marks(text, following)[:1] == [(following.flow.start, True)]
+        open_ = bool(opens) and following is not None and _takes_up(text, following)
         for place in opens[1:] if open_ else opens:
             yield _unclosed(document, block, max(place, block.flow.start), marks)
         for place in closes:
             if text[place] == '"' and text[place - 1].isdigit():
                 continue  # inches
             yield _unopened(document, block, place, marks)
+
+
+def _takes_up(text: str, block: Block) -> bool:
+    """Whether a block goes on with a quotation: it begins with a mark, or closes one that it has not opened."""
+    marks = _marks(text, block)
+    return marks[:1] == [(block.flow.start, True)] or bool(_lone(marks, 0)[1])
 
 
 def _marks(text: str, block: Block) -> list[tuple[int, bool]]:

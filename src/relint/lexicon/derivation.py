@@ -74,7 +74,7 @@ def bare_stems(word: str) -> tuple[tuple[str, int], ...]:
         return ((word[:-3] + "y", SINGULAR | BASE_VERB),)
     if word.endswith(("xes", "ches", "shes", "sses", "zes")):
         return ((word[:-2], SINGULAR | BASE_VERB), (word[:-1], SINGULAR | BASE_VERB))
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "chs", "shs", "xs", "zs")):
         return ((word[:-1], SINGULAR | BASE_VERB),)
     if word.endswith("ed"):
         return ((word[:-2], BASE_VERB), (word[:-1], BASE_VERB))
@@ -103,7 +103,7 @@ def by_ending(word: str, lexicon: Lexicon) -> bool:
 
 
 def seams(word: str, ending: str) -> tuple[str, ...]:
-    """What may have stood before an ending: -y turns to i before -ness and -ly, -e goes before a vowel but in -ceable."""
+    """What may have stood before an ending: -y turns to i before -ness, -e goes before a vowel but in -ceable."""
     stem = word[: -len(ending)]
     if ending[0] in "aei":
         keeps_e = not stem.endswith("e") or stem.endswith(("ce", "ge", "ee"))

@@ -1,0 +1,54 @@
+"""Questions asked in parallel, while the rest of the check goes on. Start at `Questions`."""
+
+import os
+from collections.abc import Callable
+from threading import Lock, Thread
+from typing import Generic, TypeVar
+
+from relint.errors import LanguageToolError
+
+T = TypeVar("T")
+Ask = Callable[[str], T]
+
+
+def workers() -> int:
+    """Return how many questions are asked at a time: one for each processor, within reason."""
+    return max(1, min(4, os.cpu_count() or 1))
+
+
+class Questions(Generic[T]):
+    """Texts that are being asked. `connect` gives each thread its own way to ask; the first fault ends the asking."""
+
+    def __init__(self, texts: list[str], connect: Callable[[], Ask[T]], at_once: int) -> None:
+        self._texts = iter(texts)
+        self._connect = connect
+        self._lock = Lock()
+        self._answers: dict[str, T] = {}
+        self._fault: LanguageToolError | None = None
+        self._surprise: Exception | None = None
+        self._threads = [Thread(target=self._work, daemon=True) for _ in range(min(at_once, len(texts)))]
+        for thread in self._threads:
+            thread.start()
+
+    def answers(self) -> tuple[dict[str, T], LanguageToolError | None]:
+        """Wait, and return the answers by text, and the fault that ended the asking. Raises what nobody foresaw."""
+        for thread in self._threads:
+            thread.join()
+        if self._surprise is not None:
+            raise self._surprise
+        return self._answers, self._fault
+
+    def _work(self) -> None:
+        try:
+            ask = self._connect()
+            while (text := self._next()) is not None:
+                self._answers[text] = ask(text)
+        except LanguageToolError as fault:
+            with self._lock:
+                self._fault = self._fault or fault
+        except Exception as error:  # noqa: BLE001 - it is raised again where it can be told
+            self._surprise = error
+
+    def _next(self) -> str | None:
+        with self._lock:
+            return None if self._fault or self._surprise else next(self._texts, None)
