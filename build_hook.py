@@ -38,6 +38,7 @@ class Builder(NamedTuple):
 
 BUILDERS = (
     Builder("relint.lexicon.compile", "compile_lexicon", "lexicon.trie", "lexicon"),
+    Builder("relint.tagger.compile", "compile_tagger", "tagger.trie", "tagger"),
     Builder("relint.gazetteer", "compile_gazetteer", "countries.bin", "gazetteer.py"),
 )
 
@@ -57,20 +58,11 @@ def build() -> None:
         for builder in BUILDERS:
             if stale(builder):
                 getattr(import_module(builder.module), builder.function)(DATA, BUILT)
-        compile_packs()
+        from relint import catalogues
+
+        catalogues.build()
     finally:
         sys.path.remove(str(SOURCE))
-
-
-def compile_packs() -> None:
-    """Compile relint's own rules into the file where `relint.packs` looks first. Raises RuleFileError."""
-    from relint import packs
-
-    folder = packs.rules_folder()
-    place = BUILT / f"{packs.OWN}.{sys.implementation.cache_tag}.bin"
-    stamp = packs._stamp(folder)  # noqa: SLF001 - what `load` will compare it with
-    if not packs.write(packs.compiled(packs.read_folder(folder)), stamp, place):
-        raise OSError(f"{place} cannot be written")
 
 
 def stale(builder: Builder) -> bool:

@@ -32,7 +32,7 @@ def test_the_list_is_sorted_without_articles():
 
 
 def test_names_are_filed_by_their_first_token_longest_first():
-    """"United Kingdom of Great Britain and Northern Ireland" is tried before "United Kingdom"."""
+    """ "United Kingdom of Great Britain and Northern Ireland" is tried before "United Kingdom"."""
     sizes = [len(tokens) for tokens, _number, _role in open_gazetteer().names["united"]]
 
     assert sizes == sorted(sizes, reverse=True)

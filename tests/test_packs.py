@@ -2,7 +2,7 @@
 
 import pytest
 
-from relint import packs
+from relint import catalogues, packs
 from relint.errors import RuleFileError
 
 GOOD = """kind     = "phrase"
@@ -78,10 +78,10 @@ def test_a_changed_rule_is_compiled_anew(tmp_path, monkeypatch):
     """The compiled packs never hide an edit."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     rule(tmp_path, GOOD)
-    first = packs.load(tmp_path)
-    again = packs.load(tmp_path)
+    first = catalogues.load(str(tmp_path))
+    again = catalogues.load(str(tmp_path))
     rule(tmp_path, GOOD.replace('"phrase"', '"phrase"\nseverity = "error"'))
-    changed = packs.load(tmp_path)
+    changed = catalogues.load(str(tmp_path))
 
     assert first.rules == again.rules
     assert changed.rules[0].severity == "error"
@@ -91,8 +91,8 @@ def test_a_broken_cache_is_made_anew(tmp_path, monkeypatch):
     """Half a file on the disk is no reason to stop."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     rule(tmp_path, GOOD)
-    packs.load(tmp_path)
+    catalogues.load(str(tmp_path))
     for path in (tmp_path / "cache").rglob("*.bin"):
         path.write_bytes(path.read_bytes()[:50])
 
-    assert packs.load(tmp_path).rules[0].id == "house/filler"
+    assert catalogues.load(str(tmp_path)).rules[0].id == "house/filler"

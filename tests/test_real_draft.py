@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from relint import packs
+from relint import catalogues
 from relint.diagnostic import rank
 from relint.reading import read
 from relint.span import Span
@@ -59,7 +59,7 @@ def draft():
     if not DRAFT.exists():
         pytest.skip(f"the real draft is not at {DRAFT}; set RELINT_SHARED to the folder that holds data/e5-paris.txt")
     document = read(DRAFT.read_bytes(), str(DRAFT)).document
-    return document, diagnostics(document, packs.load(), default_only=True)
+    return document, diagnostics(document, catalogues.load(), default_only=True)
 
 
 def place(document, fault):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from relint import packs
+from relint import catalogues, packs
 from relint.diagnostic import SEVERITIES, Diagnostic
 from relint.document import Document
 from relint.reading import ENDINGS, read
@@ -98,7 +98,7 @@ def main() -> None:
     paths = list(texts(options.folders, options.part))
     if not paths:
         sys.exit(f"no texts in {', '.join(map(str, options.folders))}")
-    hits, words = measure(paths, only(options.rule) if options.rule else packs.load())
+    hits, words = measure(paths, only(options.rule) if options.rule else catalogues.load())
     if options.rule:
         print(*hits, sep="\n")
     print(f"\n{len(paths)} texts, {words} words, part: {options.part}\n")

@@ -20,7 +20,6 @@ import re
 import shutil
 import subprocess
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -180,11 +179,9 @@ def main() -> None:
     context = Context({**options, "gap": choice.gap or options["gap"]}, open_lexicon(), frozenset())
     paths = [path for folder in choice.folders for path in sorted(folder.rglob("*.txt"))]
     paths = random.Random(choice.seed).sample(paths, min(choice.sample, len(paths)))
-    totals: Counter[str] = Counter()
     sums: dict[str, Score] = {}
     for name, score in scores(paths, context, choice.least, choice.seed):
         sums[name] = sums.get(name, Score()).plus(score)
-        totals[name] += 1
     print(f"{'setting':10} {'texts':>6} {'words':>8} {'planted':>8} {'found':>6} {'alarms':>7} {'per 1,000 words':>16}")
     for name, score in sums.items():
         rate = score.alarms * 1000 / max(score.words, 1)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from evaluate import texts
 from slips.planters import PLANTERS, Planted
 
-from relint import packs
+from relint import catalogues
 from relint.diagnostic import Diagnostic
 from relint.fixing import apply_edits
 from relint.reading import document_of
@@ -91,7 +91,7 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=2, help="missed faults to show for each kind")
     parser.add_argument("--part", choices=("tuning", "held-out", "all"), default="held-out")
     options = parser.parse_args()
-    catalogue = packs.load()
+    catalogue = catalogues.load()
     outcomes = [outcome(*slip, catalogue) for slip in plant(list(texts(options.folders, options.part)), options.each)]
     print(f"{'kind':24} {'planted':>8} {'found':>8} {'cured':>8}")
     for kind in [*PLANTERS, "all"]:

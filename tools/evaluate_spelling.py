@@ -89,7 +89,7 @@ def slip(word: str, chance: random.Random) -> str:
 
 def planted(vocabulary: Counter[str], lexicon: Lexicon, count: int) -> list[Pair]:
     """Slips in words of five letters or more, drawn as often as the words stand in the texts, that make no word."""
-    chance = random.Random(1)  # noqa: S311 - to be repeated, not to be secret
+    chance = random.Random(1)
     words = [word for word in vocabulary if len(word) > 4 and lexicon.knows(word)]
     weights = [vocabulary[word] for word in words]
     pairs: list[Pair] = []
@@ -143,7 +143,7 @@ def report_ranks(name: str, pairs: list[Pair], suggester: Suggester, show: int =
     shares = [100 * sum(places[place] for place in range(1, last + 1)) / total for last in (1, 3, LONGEST_RANK)]
     spent = [1000 * times[len(times) // 2], 1000 * times[len(times) * 99 // 100], 1000 * times[-1]]
     print(f"  {name:34} {total:6}  " + "  ".join(f"{share:5.1f}" for share in (*shares, *spent)))
-    for misspelling, cure, shown in random.Random(2).sample(wrong, min(show, len(wrong))):  # noqa: S311
+    for misspelling, cure, shown in random.Random(2).sample(wrong, min(show, len(wrong))):
         print(f"      {misspelling}: {', '.join(shown)}  (meant: {cure})")
 
 
@@ -190,7 +190,7 @@ def report_found(name: str, pairs: list[Pair], lexicon: Lexicon, show: int) -> N
     sighting = Sighting(inside=1, beside_name=False)
     missed = [wrong for wrong, _ in pairs if lexicon.knows(wrong) or judge(wrong, sighting, lexicon) != "misspelling"]
     print(f"  {name:34} {len(pairs):6}  {100 - 100 * len(missed) / (len(pairs) or 1):5.1f}")
-    print("      missed:", " ".join(random.Random(3).sample(missed, min(show, len(missed)))))  # noqa: S311
+    print("      missed:", " ".join(random.Random(3).sample(missed, min(show, len(missed)))))
 
 
 def lists(paths: list[Path]) -> Iterator[tuple[str, str]]:
@@ -226,7 +226,7 @@ def main() -> None:
 
 def report_lists(slips: list[Pair], lexicon: Lexicon, options: argparse.Namespace) -> None:
     """Print what is found of planted and listed misspellings, and how the suggestions rank."""
-    chance = random.Random(4)  # noqa: S311
+    chance = random.Random(4)
     kinds = [("planted slips", slips)]
     for name, text in lists(options.lists):
         pairs = [pair for pair in listed(text, lexicon) if not fitted_half(pair[0])]

@@ -82,7 +82,7 @@ def main() -> None:
     parser.add_argument("--list", type=Path, action="append", default=[], dest="lists")
     parser.add_argument("--sample", type=int, default=1500)
     options = parser.parse_args()
-    lexicon, chance = open_lexicon(), random.Random(5)  # noqa: S311
+    lexicon, chance = open_lexicon(), random.Random(5)
     _, _, vocabulary = silence(texts([options.folder], "tuning"), lexicon)
     pairs = planted(vocabulary, lexicon, options.sample // 2)
     for _, text in lists(options.lists):

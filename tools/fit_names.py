@@ -69,7 +69,7 @@ def of_texts(paths: list[Path], lexicon: Lexicon) -> tuple[Counter[str], set[str
 
 def slips(known: Counter[str], lexicon: Lexicon, count: int) -> list[str]:
     """Slips in capitalised words, drawn by the power 0.75 of how often they stand in the texts."""
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     words = [word for word in known if len(word) > 3]
     weights = [known[word] ** 0.75 for word in words]
     made: list[str] = []
@@ -100,7 +100,7 @@ def main() -> None:
     lexicon = open_lexicon()
     known, own = of_texts(list(texts([options.folder], "tuning")), lexicon)
     largest = [form for form, row in scowl.read(options.scowl).items() if row.size == 95 and plain(form)]
-    listed = random.Random(8).sample([form for form in largest if not lexicon.knows(form)], 4000)  # noqa: S311
+    listed = random.Random(8).sample([form for form in largest if not lexicon.knows(form)], 4000)
     groups = [(slips(known, lexicon, 4000), 1.0, 1.0), (sorted(own), 0.0, OWN_WEIGHT), (listed, 0.0, LISTED_WEIGHT)]
     tables = [np.array([row for word in words if (row := features(word, lexicon))]) for words, _, _ in groups]
     sizes = [len(table) for table in tables]

@@ -5,12 +5,15 @@ that opens in a fraction of a millisecond. Names are stored as the tokens they m
 """
 
 import marshal
-from pathlib import Path
-from typing import NamedTuple
+import os
+from typing import TYPE_CHECKING, NamedTuple
 
 from relint.errors import LexiconError
+from relint.installed import BUILT
 
-BUILT = Path(__file__).parent / "_built"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SOURCE = "own-facts/countries.tsv"
 TARGET = "countries.bin"
 
@@ -52,13 +55,14 @@ def open_gazetteer() -> Gazetteer:
     """Return the gazetteer, opened once in a process. Raises LexiconError if it is not built."""
     if not _opened:
         try:
-            _opened.append(Gazetteer._make(marshal.loads((BUILT / TARGET).read_bytes())))  # noqa: S302 - our own file
+            with open(os.path.join(BUILT, TARGET), "rb") as file:
+                _opened.append(Gazetteer._make(marshal.load(file)))  # noqa: S302 - our own file
         except (OSError, ValueError, EOFError, TypeError):
             raise LexiconError(TARGET, "the gazetteer is not built; install relint with pip.") from None
     return _opened[0]
 
 
-def compile_gazetteer(data_dir: Path, out_dir: Path) -> None:
+def compile_gazetteer(data_dir: "Path", out_dir: "Path") -> None:
     """Read the list below `data_dir` and write the marshal file into `out_dir`. Raises LexiconError for a bad line."""
     source = data_dir / SOURCE
     made = parsed(source.read_text(encoding="utf-8"), str(source))

@@ -6,12 +6,14 @@ file, line and key.
 """
 
 import re
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relint.diagnostic import SAFETIES, SEVERITIES
 from relint.errors import RuleFileError
 from relint.marking import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARTS = ("headline", "heading", "paragraph", "item", "body", "notes", "contacts")
 
@@ -176,6 +178,6 @@ def examples(table: Table) -> tuple[Example, ...]:
     return tuple(found)
 
 
-def rule_id(path: Path) -> str:
+def rule_id(path: "Path") -> str:
     """Return the id that a rule file's path gives: rules/style/plain-words.toml is "style/plain-words"."""
     return f"{path.parent.name}/{path.stem}"

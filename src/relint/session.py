@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from relint import builtin, packs
+from relint import builtin, catalogues
 from relint.checks import House
 from relint.config import Config
 from relint.diagnostic import Diagnostic
@@ -104,17 +104,17 @@ def open_session(
 
     Raises ConfigError for a name that no rule bears, RuleFileError for a house rule that is not right.
     """
-    catalogues = (packs.load(), *_house_catalogues(config))
-    rules = (*builtin.RULES, *(rule for catalogue in catalogues for rule in catalogue.rules))
+    loaded = (catalogues.load(), *_house_catalogues(config))
+    rules = (*builtin.RULES, *(rule for catalogue in loaded for rule in catalogue.rules))
     if config.path:
         _refuse_unknown(config, rules)
-        _refuse_options(config, catalogues)
+        _refuse_options(config, loaded)
     selection = over.over(Selection(config.select, config.ignore))
     severities = _severities(config, rules)
     policy = Policy(active(rules, selection), severities, House(config.words, config.options))
     checker = _languagetool(config, selection, languagetool)
     return Session(
-        config, catalogues, rules, policy, fail_on or config.fail_on or DEFAULT_FAIL_ON, selection, checker
+        config, loaded, rules, policy, fail_on or config.fail_on or DEFAULT_FAIL_ON, selection, checker
     )  # fmt: skip
 
 
@@ -135,10 +135,8 @@ def _languagetool(config: Config, selection: Selection, option: str | None) -> "
 
 def _house_catalogues(config: Config) -> Iterator[Catalogue]:
     """Yield the catalogues of the house's packs. Raises ConfigError for an empty folder."""
-    from pathlib import Path
-
     for folder in config.packs:
-        catalogue = packs.load(Path(folder))
+        catalogue = catalogues.load(folder)
         if not catalogue.rules:
             name = os.path.relpath(folder, config.folder)
             message = f"packs: “{name}” holds no rule; it must hold a folder a pack, and in it a file a rule"

@@ -16,8 +16,8 @@ KNOWN = """
     rainforest stadia leant Llandudno Merthyr o’clock iPhone leaseholders’ on--or
 """.split()
 UNKNOWN = """
-    britain london goverment Goverment Britian recieve seperate definately xyzzy nato uk 24th re-opend long-trem THe GOvernment
-    manger pubic calender alot untill
+    britain london goverment Goverment Britian recieve seperate definately xyzzy nato uk 24th re-opend long-trem THe
+    GOvernment manger pubic calender alot untill
 """.split()
 
 
@@ -79,6 +79,7 @@ def test_entry_is_case_sensitive_and_none_for_what_is_not_listed(lexicon: Lexico
         ("colour", None),
         ("organize", None),
         ("program", None),
+        ("whiskey", None),
         ("xyzzy", None),
     ],
 )

@@ -12,9 +12,10 @@ from relint.lexicon.suggestions import suggest
 from tests.conftest import ROOT
 
 FIRST = """
-    Britian Britain, goverment government, Goverment Government, GOVERMENT GOVERNMENT, Minsiter Minister, Ukrane Ukraine,
-    recieve receive, seperate separate, accomodation accommodation, definately definitely, occured occurred,
-    publically publicly, neccessary necessary, committment commitment, enviroment environment, foriegn foreign,
+    Britian Britain, goverment government, Goverment Government, GOVERMENT GOVERNMENT, Minsiter Minister,
+    Ukrane Ukraine, recieve receive, seperate separate, accomodation accommodation, definately definitely,
+    occured occurred, publically publicly, neccessary necessary, committment commitment,
+    enviroment environment, foriegn foreign,
     wierd weird, thier their, untill until, sucess success, britian's Britain's, Britian’s Britain's,
     ogvernment government, overnment government, phisical physical, nessesary necessary, embarass embarrass,
     guidanceif guidance_if, alot a_lot, tothe to_the, generosityof generosity_of, includinga including_a,
@@ -32,7 +33,14 @@ def test_the_right_word_comes_first(lexicon: Lexicon, wrong: str, right: str) ->
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("taling", "taking"), ("theif", "thief"), ("stategy", "strategy"), ("liase", "liaise"), ("sumit", "summit"), ("wich", "which")],
+    [
+        ("taling", "taking"),
+        ("theif", "thief"),
+        ("stategy", "strategy"),
+        ("liase", "liaise"),
+        ("sumit", "summit"),
+        ("wich", "which"),
+    ],
 )
 def test_the_right_word_is_among_those_shown(lexicon: Lexicon, wrong: str, right: str) -> None:
     """Where several words are likely, the one that was meant is among them."""
@@ -45,7 +53,9 @@ def test_the_limit_is_kept_and_the_word_itself_is_not_offered(lexicon: Lexicon) 
     assert "strategy" not in suggest("strategy", lexicon)
 
 
-@pytest.mark.parametrize("word", ["xqzvkjh", "x", "e", "", "-", "a-", "...", "a.b", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"])
+@pytest.mark.parametrize(
+    "word", ["xqzvkjh", "x", "e", "", "-", "a-", "...", "a.b", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"]
+)
 def test_nonsense_has_no_suggestion(lexicon: Lexicon, word: str) -> None:
     """What is near no word is answered with nothing, not with an error."""
     assert suggest(word, lexicon) == []

@@ -22,7 +22,7 @@ def sequence(text: str) -> list[tuple[str, bool]]:
     """
     goverment recieve alot definately ministerial-levle Goverment Britian Minsiter Ukrane Responsbility Deaprtment
     Octlber Febuary Socisty Westminister GOVERMENT THe GOvernment london asian guidanceif regretable debuging truely
-    recognizeable roadsafety climatechange privatesector untill fo programame
+    recognizeable catchs roadsafety climatechange privatesector untill fo programame
     """.split(),
 )
 def test_a_slip_is_a_misspelling(lexicon: Lexicon, word: str) -> None:

@@ -212,7 +212,7 @@ def _names_group(document: Document, name: str, place: int, lexicon: Lexicon) ->
 def _written_out(document: Document, name: str) -> bool:
     """Whether the words of the acronym stand somewhere as a capitalised phrase."""
     letters = "".join(char.lower() for char in name if char.isalpha())
-    return any(letters in row for row in document.once(_initials))
+    return len(letters) > 1 and any(letters in row for row in document.once(_initials))
 
 
 def _initials(document: Document) -> tuple[str, str]:

@@ -5,6 +5,7 @@ lists that can be counted without doubt are: short items, one "and" (or semicolo
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -42,7 +43,7 @@ def listed(document: Document, context: Context) -> Iterator[Finding]:
         if number is None:
             continue
         block = document.block_of(colon)
-        count = _items_below(document, block) if colon == block.last - 1 else _items_after(document, colon)
+        count = _items_below(document, colon) if colon == block.last - 1 else _items_after(document, colon)
         word = document.lowers[number]
         stated = WORDS.get(word) or int(word)
         if count and count != stated:
@@ -118,11 +119,10 @@ def counted(text: str) -> int:
     return len(items) if len(same_case) == 1 else 0
 
 
-def _items_below(document: Document, block: Block) -> int:
-    """Return how many list items stand below the block; 0 if they are not followed by a paragraph or heading."""
+def _items_below(document: Document, colon: int) -> int:
+    """Return how many list items stand below the colon's block; 0 if no paragraph or heading follows them."""
     blocks = document.blocks
-    place = blocks.index(block) + 1
-    first = place
+    first = place = bisect_right(document.block_firsts, colon)
     while place < len(blocks) and blocks[place].kind == "item":
         place += 1
     items = blocks[first:place]
@@ -141,5 +141,4 @@ def _list_span(document: Document, block: Block, colon: int) -> Span:
     if colon < block.last - 1:
         last = document.sentence_of(colon).last
         return Span(document.tokens[colon + 1].start, document.tokens[last - 1].end)
-    below = document.blocks[document.blocks.index(block) + 1]
-    return below.span
+    return document.blocks[bisect_right(document.block_firsts, colon)].span

@@ -116,13 +116,19 @@ def ordinal(day: int, month: int, year: int) -> int:
 
 
 def weekday(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """Yield dates that fell or fall on another weekday."""
+    """Yield dates that fell or fall on another weekday.
+
+    If the draft says when it was written, a date without year lies in the year that brings it nearest. Other full dates
+    may be of long ago ("launched on 7 April 2011"), so the years beside theirs are possible too.
+    """
     dates = calendar_dates(document)
     known = [date for date in dates if date.year and exists(date.day, date.month, date.year)]
+    written = next((date for date in known if date.weekday >= 0 or _is_dateline(document, date)), None)
+    around = list(dict.fromkeys(year for date in known for year in _around(date)))
     for date in dates:
         if date.weekday < 0:
             continue
-        years = [date.year] if date.year else _years(document, date, known)
+        years = [date.year] if date.year else around if written is None else _near(date, written)
         fits = [(ordinal(date.day, date.month, y) % 7, y) for y in years if exists(date.day, date.month, y)]
         if fits and all(day != date.weekday for day, _year in fits):
             right, year = fits[0]
@@ -131,19 +137,12 @@ def weekday(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
             yield Finding(span, _cures(document, date, right, year), values)
 
 
-def _years(document: Document, date: CalendarDate, known: list[CalendarDate]) -> list[int]:
-    """Return the years in which a date without year may lie, the likeliest first.
-
-    If the draft says when it was written, that is the year that brings the date nearest. Other full dates may be of
-    long ago ("launched on 7 April 2011"), so the years beside theirs are possible too.
-    """
-    written = [other for other in known if other.weekday >= 0 or _is_dateline(document, other)]
-    if not written:
-        return [year for other in known for year in _around(other)]
-    place = ordinal(written[0].day, written[0].month, written[0].year or 0)
+def _near(date: CalendarDate, written: CalendarDate) -> list[int]:
+    """Return the year that brings a date nearest to the one on which the draft was written."""
+    place = ordinal(written.day, written.month, written.year or 0)
     return [
         year
-        for year in _around(written[0])
+        for year in _around(written)
         if exists(date.day, date.month, year) and abs(ordinal(date.day, date.month, year) - place) <= NEAR
     ]
 
@@ -160,8 +159,9 @@ def _is_dateline(document: Document, date: CalendarDate) -> bool:
     block = document.block_of(token)
     if block.last - block.first <= DATELINE:
         return True
-    before = document.tokens[block.first : token]
-    return block.first == 0 and len(before) < FIRST_WORDS and not any(word.text.islower() for word in before)
+    if block.first or token >= FIRST_WORDS:
+        return False
+    return not any(word.text.islower() for word in document.tokens[:token])
 
 
 def _cures(document: Document, date: CalendarDate, right: int, year: int) -> tuple[str, ...]:

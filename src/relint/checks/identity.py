@@ -52,7 +52,8 @@ def given_name(document: Document, context: Context) -> Iterator[Finding]:  # no
 
 def _is_one_person(document: Document, one: list[Person], other: list[Person]) -> bool:
     """Whether two given names before one surname are meant for the same person."""
-    if any(_stand_together(document, a.place, b.place) for a in one for b in other):
+    others = {person.place for person in other}
+    if any(_stands_beside(document, person.place, others) for person in one):
         return False
     first, second = folded(one[0].given), folded(other[0].given)
     most = 2 if min(len(first), len(second)) >= 6 else 1
@@ -64,10 +65,10 @@ def _is_one_person(document: Document, one: list[Person], other: list[Person]) -
     return alike or shortened or _share_office(document, one, other)
 
 
-def _stand_together(document: Document, one: int, other: int) -> bool:
-    """Whether two names stand side by side in a sentence."""
-    first, last = sorted((one, other))
-    return last - first <= BESIDE and document.sentence_of(first).last > last
+def _stands_beside(document: Document, place: int, others: set[int]) -> bool:
+    """Whether one of the other names stands beside the one at `place` in its sentence."""
+    near = others.intersection(range(place - BESIDE, place + BESIDE + 1))
+    return any(document.sentence_of(other) == document.sentence_of(place) for other in near)
 
 
 def _share_office(document: Document, one: list[Person], other: list[Person]) -> bool:

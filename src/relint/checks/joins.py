@@ -125,7 +125,7 @@ def _uses(document: Document, lexicon: Lexicon, left: str, rights: list[str]) ->
     opened = [
         Use(place - 1, place + 1, right)
         for right in rights
-        if right not in PARTICLES and not _is_adjective(lexicon, left)
+        if len(right) > 2 and lexicon.tags(right) & NOUN and right not in PARTICLES and not _is_adjective(lexicon, left)
         for place in index.get(right, ())
         if place and document.bases[place - 1] == left and _is_apart(document, lexicon, place)
     ]

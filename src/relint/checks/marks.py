@@ -35,10 +35,10 @@ def doubled(document: Document, _context: Context) -> Iterator[Finding]:
     for mark in ",;:?!.":
         last = -1
         for number in document.index.get(mark, ()):
-            if number + 1 >= len(tokens) or number <= last or apart(document, number + 1):
+            if number + 1 >= len(tokens) or number <= last:
                 continue
             kept = _PAIRS.get(mark + tokens[number + 1].text)
-            if kept is None or not _is_slip(document, number):
+            if kept is None or apart(document, number + 1) or not _is_slip(document, number):
                 continue
             last = number + 1
             while last + 1 < len(tokens) and tokens[last + 1].text == mark and not apart(document, last + 1):
@@ -52,7 +52,7 @@ def _stop_after_stop(document: Document) -> Iterator[Finding]:
     """Yield a full stop after a quotation that has ended with one: "“It is hot.”."."""
     tokens = document.tokens
     for number in document.index.get(".", ()):
-        quoted = number > 2 and tokens[number - 1].text in "”\""
+        quoted = number > 2 and tokens[number - 1].text in '”"'
         if quoted and tokens[number - 2].text == "." != tokens[number - 3].text:
             touching = not (apart(document, number) or apart(document, number - 1))
             if touching and document.block_of(number).first < number - 2:
@@ -137,7 +137,7 @@ def _stop_before(document: Document, verb: int) -> int | None:
     start = verb
     while start > first and verb - start < 3 and tokens[start - 1].kind == "word":
         start -= 1
-    if start - 3 < first or not tokens[start].text.islower() or tokens[start - 1].text not in "”\"":
+    if start - 3 < first or not tokens[start].text.islower() or tokens[start - 1].text not in '”"':
         return None
     subject = start == verb or tokens[start].text in ("he", "she", "they", "it", "the", "a", "an", "one")
     closed = not apart(document, start - 1) and apart(document, start)

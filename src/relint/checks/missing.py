@@ -24,24 +24,28 @@ _SAID = frozenset("said added announced explained commented confirmed warned".sp
 _AFTER_SAID = frozenset([":", "that", "he", "she", "it", "they", "today", "yesterday", "“", '"'])
 _OBJECTS = [[word] for word in "a an the his her its their our with in at on to up".split()]
 _QUANTITY = frozenset("by to from than nearly over about around almost only just and at of some approximately".split())
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december""".split()
-)
+_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
 
 
 def noun_missing(document: Document, context: Context) -> Iterator[Finding]:
     """Yield an article with the verb or preposition that stands where its noun should."""
+    lowers = document.lowers
     for word in (*_NEVER_AFTER, *_SAID, "will"):
         for number in document.index.get(word, ()):
-            before = document.lowers[number - 1] if number else ""
-            held = before == "a" and word == "will" and document.lowers[number + 1 : number + 2] == ["be"]
-            if document.lowers[number] != word or not (held or before in _DETERMINERS):
+            if lowers[number - 1] not in _DETERMINERS and not _will_be(lowers, number):
+                continue
+            if not number or lowers[number] != word:
                 continue
             if document.block_of(number).first == number or not _plain(document, number):
                 continue
             if _lacks_noun(document, number, context.lexicon):
                 yield Finding(Span(document.tokens[number - 1].start, document.tokens[number].end))
     yield from _agents(document)
+
+
+def _will_be(lowers: list[str], number: int) -> bool:
+    """Whether "a will be" stands at a token: "A [meeting] will be held"."""
+    return lowers[number] == "will" and lowers[number - 1] == "a" and lowers[number + 1 : number + 2] == ["be"]
 
 
 def _agents(document: Document) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ An expression that can take exponential time is refused: a repeat without bound 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from re import _constants as constants, _parser as parser
+from re import _constants as constants, _parser as parser  # type: ignore[attr-defined] # no other way to see a tree
 from typing import Any
 
 from relint.checks import Job

@@ -18,7 +18,7 @@ from relint.span import Span
 
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,120}\]|<{1,2}[^<>\n]{1,80}>{1,2}|\$?\{{1,2}[^{}\n]{1,80}\}{1,2}|«[^«»\n]{1,60}»")
 _ROUND = re.compile(
-    r"\((?:insert|DN|drafting note|placeholder|(?:names?|quote|figures?|date|title|venue|photo) (?:to be|to follow|tbc))"
+    r"\((?:insert|DN|drafting note|placeholder|(?:names?|quote|figures?|date|title|venue) (?:to be|to follow|tbc))"
     r"\b[^()\n]{0,80}\)",
     re.IGNORECASE,
 )

@@ -57,11 +57,13 @@ def _uses(document: Document, context: Context, families: dict[str, str]) -> Ite
     """Yield (country, use) for each name in the draft's own words."""
     options = context.options
     formal = {name.lower() for name in options["formal"]}
+    text = document.flow.lower
+    apart = {name for name, words in options["apart"].items() if any(word.lower() in text for word in words)}
     seen: set[int] = set()
     for mention in mentions(document):
         opens = mention.country not in seen and mention.key in formal
         seen.add(mention.country)
-        if mention.role in (CAPITAL, FULL) or opens or _is_apart(document, context, mention.key):
+        if mention.role in (CAPITAL, FULL) or opens or mention.key in apart:
             continue
         if _is_own(document, mention.first, mention.last, options):
             yield mention.country, Use(mention.first, mention.last, families.get(mention.key, mention.key))
@@ -75,11 +77,6 @@ def _number(name: str) -> int:
     """Return the number of the country with this one-word name."""
     names = open_gazetteer().names[name.lower()]
     return next(number for tokens, number, _role in names if tokens == (name,))
-
-
-def _is_apart(document: Document, context: Context, key: str) -> bool:
-    """Whether the draft holds a word in whose company the name means another thing: Great Britain, Northern Ireland."""
-    return any(word.lower() in document.flow.lower for word in context.options["apart"].get(key, ()))
 
 
 def _is_own(document: Document, first: int, last: int, options: dict[str, Any]) -> bool:

@@ -161,10 +161,10 @@ def _form(lexicon: Lexicon, word: str, form: str) -> str | None:
         return verb if verb != lower else None
     if form == "RB":
         return _adverb(lexicon, lower)
-    own = {"V": ("VBZ", "VBD", "VBN", "VBG", "VB"), "N": ("NNS", "NN")}.get(form[0], ())
+    own = {"V": ("VBZ", "VBD", "VBN", "VBG", "VBP", "VB"), "N": ("NNS", "NN")}.get(form[0], ())
     for tag in own:
         for lemma in lexicon.lemmas(lower, tag):
-            if lemma != lower or tag in ("VB", "NN"):
+            if lemma != lower or tag in ("VBP", "VB", "NN"):
                 found = lexicon.inflect(lemma, form)
                 if found:
                     return found

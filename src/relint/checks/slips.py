@@ -8,6 +8,8 @@ that many words cost as many steps, not their square. `distance` is then the opt
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+CROWD = 12  # of more words alike than these, no two are told to be one: they are codes, not slips
+
 
 def folded(word: str) -> str:
     """Return a word in lower case without accents: "Müller" → "muller"."""
@@ -27,7 +29,7 @@ def near_pairs(words: Iterable[str], long: int = 8) -> Iterator[tuple[str, str]]
         bare = folded(word)
         for key in _keys(bare, 2 if len(bare) >= long else 1):
             others = filed.setdefault(key, [])
-            for other in others:
+            for other in others[:CROWD]:
                 if (other, word) not in seen:
                     seen.add((other, word))
                     if _is_near(folded(other), bare, long):

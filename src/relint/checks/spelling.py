@@ -4,14 +4,19 @@ Each distinct word is looked up once; only for the unknown ones are their places
 beside, whether the paragraph is in another language, whether the house knows the word.
 """
 
+import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
-from relint.lexicon.unknown import Sighting, introduces_name, judge, looks_foreign
+from relint.lexicon.unknown import Sighting, introduces_name, is_foreign, judge, looks_foreign
 from relint.span import Span
+
+
+# "THe", "GOvernment": known in lower case, so that only their capitals give them away.
+_STUCK_SHIFT = re.compile(r"\b[A-Z]{2}[a-z]{2,}\b")
 
 
 def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
@@ -55,11 +60,15 @@ def unknown_places(document: Document, lexicon: Lexicon) -> dict[str, list[int]]
                 known[text] = token.kind != "word" or lexicon.knows(text)
             if not known[text]:
                 unknown.setdefault(text, []).append(place)
+    for match in _STUCK_SHIFT.finditer(document.flow.text):
+        text = match.group()
+        if not lexicon.knows(text):
+            unknown.setdefault(text, []).append(document.token_at(document.flow.place(match.start())))
     return unknown
 
 
 def _sighting(document: Document, places: list[int], lexicon: Lexicon) -> Sighting:
-    """Return what the places of one word tell: how often it stands inside a sentence, and whether by a name."""
+    """Return what the places of one word tell: inside sentences or not, by a name, only in foreign phrases."""
     inside = 0
     beside = False
     for place in places:
@@ -67,7 +76,14 @@ def _sighting(document: Document, places: list[int], lexicon: Lexicon) -> Sighti
         inside += not opens
         if not opens and not beside:
             beside = introduces_name(_word_before(document, place), lexicon)
-    return Sighting(inside, beside)
+    return Sighting(inside, beside, all(is_foreign(*_around(document, place), lexicon) for place in places))
+
+
+def _around(document: Document, place: int) -> tuple[list[str], int]:
+    """Return the words at most two tokens away in the sentence, and the index of the word among them."""
+    sentence = document.sentence_of(place)
+    first = max(place - 2, sentence.first)
+    return [token.text for token in document.tokens[first : min(place + 3, sentence.last)]], place - first
 
 
 def _word_before(document: Document, place: int) -> str:

@@ -12,7 +12,7 @@ from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.span import Span
 
-Places = dict[str, list[tuple[int, int]]]
+Places = dict[str, dict[tuple[int, int], None]]  # phrase → its tokens first to last (exclusive), in order
 
 
 def again(document: Document, context: Context) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def _listed(document: Document, lexicon: Lexicon, phrase: str, least: int, found
     for last in places:
         start = last - size + 1
         if start >= 0 and document.bases[start] in forms and document.bases[start + 1 : last + 1] == rest:
-            found.setdefault(phrase, []).append((start, last + 1))
+            found.setdefault(phrase, {})[start, last + 1] = None
 
 
 def _phrasal(document: Document, context: Context, particle: str, least: int, found: Places) -> None:
@@ -61,8 +61,8 @@ def _phrasal(document: Document, context: Context, particle: str, least: int, fo
             continue
         for lemma in _verb_lemmas(context.lexicon, word):
             phrase = f"{lemma} {particle}"
-            if phrase not in context.options["plain"] and (place - 1, place + 1) not in found.get(phrase, []):
-                found.setdefault(phrase, []).append((place - 1, place + 1))
+            if phrase not in context.options["plain"]:
+                found.setdefault(phrase, {})[place - 1, place + 1] = None
 
 
 def _verb_lemmas(lexicon: Lexicon, word: str) -> set[str]:

@@ -142,7 +142,7 @@ def _is_plain_sentence(document: Document, number: int, tokens: list[Token], lex
     words = [token for token in tokens if token.kind in ("word", "mixed")]
     if len(words) < 9 or not _is_prose(tokens, 6):
         return False
-    quoted = tokens[0].text in "“\"" and not document.slice(document.blocks[number].span).rstrip().endswith(("”", '"'))
+    quoted = tokens[0].text in '“"' and not document.slice(document.blocks[number].span).rstrip().endswith(("”", '"'))
     sure = any(word.text.lower() in _SURE_VERBS for word in words)
     past = any(_is_past(word.text, lexicon) for word in words[1:])
     opener = words[0].text.lower() in _OPENERS

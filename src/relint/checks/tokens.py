@@ -74,22 +74,24 @@ def _condition(entry: Table) -> Condition:
     words = {word.lower() for word in entry.texts("LOWER")}
     for lemma in entry.texts("LEMMA"):
         words |= {lemma, *(form for form, _tags in lexicon.forms(lemma))}
-    masks = []
-    for key in ("TAG", "ONLY", "NOT"):
-        try:
-            masks.append(mask(*entry.texts(key)))
-        except KeyError as error:
-            raise entry.error(key, f"unknown tag {error}") from None
     regex = entry.text("REGEX")
     try:
         re.compile(regex)
     except re.error as error:
         raise entry.error("REGEX", f"is no regular expression: {error}") from None
     condition = Condition(
-        frozenset(words), *masks, regex, entry.text("KIND"), entry.choice("CASE", CASES, ""),
-        entry.choice("OP", OPS, "1"), bool(entry.get("MARK", bool, False)),
-        _tag_names(entry, "IS"), _tag_names(entry, "ISNT"),
-    )  # fmt: skip
+        words=frozenset(words),
+        any_tag=mask(*_tag_names(entry, "TAG")),
+        only=mask(*_tag_names(entry, "ONLY")),
+        none=mask(*_tag_names(entry, "NOT")),
+        regex=regex,
+        kind=entry.text("KIND"),
+        case=entry.choice("CASE", CASES, ""),
+        op=entry.choice("OP", OPS, "1"),
+        mark=bool(entry.get("MARK", bool, False)),
+        is_tag=_tag_names(entry, "IS"),
+        isnt_tag=_tag_names(entry, "ISNT"),
+    )
     entry.finish()
     return condition
 

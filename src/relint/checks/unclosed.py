@@ -15,7 +15,7 @@ from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.quotations import SPEECH_VERBS
 
-_MARK = re.compile("[“”\"]")
+_MARK = re.compile('[“”"]')
 _TURNED = re.compile(r"(?<=[\w.,!?…])“(?=[\s.,;:)]|$)|(?<![^\s(\[])”(?=\w)", re.MULTILINE)
 _INCHES = re.compile(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
 # After these a speaker is named, so that his words end before them: "“We are glad, she said."

@@ -5,11 +5,11 @@ its lemma has an -ing form, and an inflected form only of such a lemma. Beside t
 the token: its capitals, or that it is a number or a mark.
 """
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from relint.document import IS_CONTRACTED, Document
 from relint.lexicon.lookup import Lexicon
-from relint.lexicon.tags import ADVERB, BITS, mask
+from relint.lexicon.tags import mask
 from relint.tokens import Token
 
 NAMES = (
@@ -17,8 +17,8 @@ NAMES = (
     "lower", "title", "upper", "number", "mark", "pause", "open", "start", "end", "web",
 )  # fmt: skip
 """The classes: a verb's base, -s, -ing, past and participle forms; nouns; adjectives in three degrees; adverbs; a word
-of the lexicon; a possessive, which is nothing else; capitals; a number; a mark; a mark that ends a phrase or opens one; the place before a sentence and the
-one after it; an address or a tag."""
+of the lexicon; a possessive, which is nothing else; capitals; a number; a mark; a mark that ends a phrase or opens one;
+the place before a sentence and the one after it; an address or a tag."""
 
 CLASSES = {name: 1 << place for place, name in enumerate(NAMES)}
 SHAPES = {
@@ -32,13 +32,18 @@ SHAPES = {
 PAUSES = frozenset('.,;:!?…)]–—"”')
 OPENERS = frozenset('(“‘["–—:;•*')
 
-# Verbs that have no -ing form of their own in the lists, or whose forms are closed.
-_BASES = frozenset("be have do go".split())
 # Participles like their base that the lists lack.
 _PARTICIPLES = frozenset("run overrun outrun rerun".split())
-_FORMS = (("third", "VBZ"), ("ing", "VBG"), ("past", "VBD"), ("part", "VBN"))
-_NOUNS = (("sing", BITS["NN"]), ("plural", BITS["NNS"]))
-_OTHERS = (("adj", BITS["JJ"]), ("more", BITS["JJR"]), ("most", BITS["JJS"]), ("adv", ADVERB))
+
+
+def _bits(pairs: str) -> tuple[tuple[int, int], ...]:
+    """Return (bits of tags, bit of a class) for "base=VB third=VBZ"."""
+    split = (pair.split("=") for pair in pairs.split())
+    return tuple((mask(*tags.split(",")), CLASSES[name]) for name, tags in split)
+
+
+_VERBS = _bits("base=VB third=VBZ ing=VBG past=VBD part=VBN")
+_OTHERS = _bits("sing=NN plural=NNS adj=JJ more=JJR most=JJS adv=RB,RBR,RBS")
 _WEB = frozenset(("url", "email", "hashtag", "handle", "hidden"))
 START = CLASSES["start"]
 OPENING = CLASSES["start"] | CLASSES["open"]
@@ -97,21 +102,18 @@ class Classes:
         tags = self.lexicon.tags(word)
         if not tags:
             return 0
-        found = CLASSES["known"]
         lower = word.lower()
-        if tags & mask("VB", "VBP") and self.is_verb(lower):
-            found |= CLASSES["base"]
-        for name, tag in _FORMS:
-            if tags & BITS[tag] and any(self.is_verb(lemma) for lemma in self.lexicon.lemmas(lower, tag)):
-                found |= CLASSES[name]
-        found |= CLASSES["part"] if lower in _PARTICIPLES else 0
-        for name, bits in (*_NOUNS, *_OTHERS):
-            found |= CLASSES[name] if tags & bits else 0
-        return found
+        found = CLASSES["known"] | (CLASSES["part"] if lower in _PARTICIPLES else 0)
+        return found | _classes(self.lexicon.verb_tags(lower), _VERBS) | _classes(tags, _OTHERS)
 
-    def is_verb(self, lemma: str) -> bool:
-        """Whether a lemma is a verb: it has an -ing form ("went" as a lemma has none)."""
-        return lemma in _BASES or self.lexicon.takes(lemma, "VBG")
+
+@cache
+def _classes(tags: int, pairs: tuple[tuple[int, int], ...]) -> int:
+    """Return the classes that a mask of tags stands for; few masks occur, so each is worked out once."""
+    found = 0
+    for bits, name in pairs:
+        found |= name if tags & bits else 0
+    return found
 
 
 def _shape(text: str) -> int:

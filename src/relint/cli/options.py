@@ -32,11 +32,11 @@ class Names(_Type):
         incomplete: str,
     ) -> list[CompletionItem]:
         """Return relint's own rules and packs that go on from what is typed after the last comma."""
-        from relint import builtin, packs
+        from relint import builtin, catalogues
         from relint.selection import known
 
         before, comma, begun = incomplete.rpartition(",")
-        names = sorted(known((*builtin.RULES, *packs.load().rules)))
+        names = sorted(known((*builtin.RULES, *catalogues.load().rules)))
         return [CompletionItem(before + comma + name) for name in names if name.startswith(begun)]
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from threading import Lock, Thread
 from typing import Generic, TypeVar
 
@@ -9,6 +10,7 @@ from relint.errors import LanguageToolError
 
 T = TypeVar("T")
 Ask = Callable[[str], T]
+Connect = Callable[[], AbstractContextManager[Ask[T]]]
 
 
 def workers() -> int:
@@ -19,7 +21,7 @@ def workers() -> int:
 class Questions(Generic[T]):
     """Texts that are being asked. `connect` gives each thread its own way to ask; the first fault ends the asking."""
 
-    def __init__(self, texts: list[str], connect: Callable[[], Ask[T]], at_once: int) -> None:
+    def __init__(self, texts: list[str], connect: Connect[T], at_once: int) -> None:
         self._texts = iter(texts)
         self._connect = connect
         self._lock = Lock()
@@ -40,9 +42,9 @@ class Questions(Generic[T]):
 
     def _work(self) -> None:
         try:
-            ask = self._connect()
-            while (text := self._next()) is not None:
-                self._answers[text] = ask(text)
+            with self._connect() as ask:
+                while (text := self._next()) is not None:
+                    self._answers[text] = ask(text)
         except LanguageToolError as fault:
             with self._lock:
                 self._fault = self._fault or fault

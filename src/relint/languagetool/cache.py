@@ -30,7 +30,7 @@ class Answers:
             with open(self._path(text), encoding="utf-8") as file:
                 rows = json.load(file)
             return tuple(_match(row, text) for row in rows)
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def put(self, text: str, matches: tuple[Match, ...]) -> None:

@@ -6,6 +6,7 @@ A fault ends the asking for the whole run: it is told once, and the next draft d
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from relint import __version__
@@ -79,9 +80,8 @@ class Checker:
 
         speaking = table.load()
 
-        def connect() -> "Ask[Matches]":
-            check = self._source.connect()
-
+        @contextmanager
+        def connect() -> "Iterator[Ask[Matches]]":
             def ask(text: str) -> Matches:
                 try:
                     answer = check(table.question(text, self._wanted))
@@ -93,7 +93,8 @@ class Checker:
                     answers.put(text, found)
                 return found
 
-            return ask
+            with self._source.connect() as check:
+                yield ask
 
         return Questions(texts, connect, self._source.at_once)
 

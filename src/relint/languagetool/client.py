@@ -82,7 +82,8 @@ class Client:
             if time.monotonic() > until:
                 raise TimeoutError
         if response.length:
-            raise http.client.IncompleteRead(b"".join(pieces), response.length)
+            raise http.client.IncompleteRead(b"", response.length)
+        response.read()  # nothing is left; it frees the connection for the next question
         return response.status, b"".join(pieces)
 
     def _read(self, status: int, body: bytes) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from threading import Event, Thread
 from types import FrameType
 
@@ -110,7 +110,8 @@ def _answers(port: int, ended: Event) -> bool:
 
     def ask(text: str) -> None:
         try:
-            Client(Address(LOOPBACK, port), START_SECONDS).check(question(text, frozenset()))
+            with closing(Client(Address(LOOPBACK, port), START_SECONDS)) as client:
+                client.check(question(text, frozenset()))
         except RelintError as error:
             faults.append(str(error))
 

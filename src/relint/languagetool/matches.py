@@ -20,7 +20,7 @@ LONGEST = 300  # characters of a message or a suggestion
 
 
 class Match(NamedTuple):
-    """What LanguageTool says of `start` to `end` of a piece; `rule` and `category` are its own ids: EN_A_VS_AN, MISC."""
+    """What LanguageTool says of `start` to `end` of a piece; `rule` and `category` are its own ids."""
 
     start: int
     end: int

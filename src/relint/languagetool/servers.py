@@ -4,7 +4,8 @@ Each thread gets a way to ask of its own. If the local server goes away while it
 for all threads, and asked again; a second time is a fault. Only `connect` imports what a question needs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from threading import Lock
 from typing import Any, Protocol
 
@@ -17,6 +18,7 @@ from relint.languagetool.state import PLACE, Server
 
 Fields = dict[str, str]
 Answer = dict[str, Any]
+Check = Callable[[Fields], Answer]
 
 
 class Source(Protocol):
@@ -27,8 +29,8 @@ class Source(Protocol):
     def name(self) -> tuple[str, ...]:
         """Return what tells this server's answers from another's. Raises LanguageToolError."""
 
-    def connect(self) -> Callable[[Fields], Answer]:
-        """Return a way to ask, for one thread. Raises LanguageToolError."""
+    def connect(self) -> AbstractContextManager[Check]:
+        """Give a way to ask, for one thread and for as long as it asks. Raises LanguageToolError."""
 
 
 class Remote:
@@ -43,11 +45,13 @@ class Remote:
         """Return the server's address: it may change its version as it likes."""
         return (str(self._address),)
 
-    def connect(self) -> Callable[[Fields], Answer]:
-        """Return a way to ask."""
+    @contextmanager
+    def connect(self) -> Iterator[Check]:
+        """Give a way to ask."""
         from relint.languagetool.client import Client
 
-        return Client(self._address).check
+        with closing(Client(self._address)) as client:
+            yield client.check
 
 
 class Local:
@@ -63,8 +67,9 @@ class Local:
         """Return the version that is installed. Raises LanguageToolError if none is."""
         return (state.installed().version,)
 
-    def connect(self) -> Callable[[Fields], Answer]:
-        """Return a way to ask that survives one end of the server."""
+    @contextmanager
+    def connect(self) -> Iterator[Check]:
+        """Give a way to ask that survives an end of the server."""
         from relint.languagetool.client import Client, GoneError
 
         found = self._found(0)
@@ -76,12 +81,16 @@ class Local:
             try:
                 answer = client.check(fields)
             except GoneError:
+                client.close()
                 found = self._found(found.port)
                 client = Client(Address(LOOPBACK, found.port))
                 answer = client.check(fields)
             return _of_version(answer, found.version)
 
-        return ask
+        try:
+            yield ask
+        finally:
+            client.close()
 
     def _found(self, gone: int) -> Server:
         """Return the running server; start it unless another thread has done so since `gone` did not answer."""

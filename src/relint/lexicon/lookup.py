@@ -17,11 +17,11 @@ from typing import NamedTuple
 import marisa_trie
 
 from relint.errors import LexiconError
+from relint.installed import BUILT
 from relint.lexicon import record, spellings
-from relint.lexicon.tags import BITS
+from relint.lexicon.tags import BITS, VERB
 
 NOT_BUILT = "the lexicon is not built; install relint with pip"
-BUILT = os.path.join(os.path.dirname(os.path.dirname(__file__)), "_built")
 
 
 class Entry(NamedTuple):
@@ -128,14 +128,19 @@ class Lexicon:
         """The forms of a lemma, each with the mask of its tags under that lemma."""
         return tuple(self._rows(self._forms, lemma))
 
-    def takes(self, lemma: str, tag: str) -> bool:
-        """Whether a lemma has a form under one tag: plan has a VBG, went has none."""
-        number = self._trie.get(lemma)
+    def verb_tags(self, form: str) -> int:
+        """The tags that exactly this form has under lemmas with an -ing form: "went" has VBD of go, and no VB."""
+        number = self._trie.get(form)
         if number is None:
-            return False
-        index, rows = self._forms
-        bit = BITS[tag] << record.ROW_ID_BITS
-        return any(row & bit for row in rows[index[number] : index[number + 1]])
+            return 0
+        (index, lemmas), (places, forms) = self._lemmas, self._forms
+        gerund = BITS["VBG"] << record.ROW_ID_BITS
+        found = 0
+        for row in lemmas[index[number] : index[number + 1]]:
+            lemma = row & record.ROW_ID_MASK
+            if any(other & gerund for other in forms[places[lemma] : places[lemma + 1]]):
+                found |= row >> record.ROW_ID_BITS
+        return found & VERB
 
     def inflect(self, lemma: str, tag: str) -> str | None:
         """The commonest form of a lemma under one tag, British before American: innovate, VBZ, innovates."""

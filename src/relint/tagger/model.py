@@ -10,7 +10,8 @@ from mmap import ACCESS_READ, mmap
 
 import marisa_trie
 
-from relint.lexicon.lookup import BUILT, Lexicon, open_lexicon
+from relint.installed import BUILT
+from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.tagger.features import START, Sentence
 
 TRIE = "tagger.trie"

@@ -24,12 +24,16 @@ AFTER_IS = {"e", "es", "ed", "ing", "er", "ers", "able", "ation", "ations", "ati
 
 
 def pairs(sources: Sources) -> dict[str, str]:
-    """American forms to their British partners; what is written by hand comes first."""
+    """American forms to their British partners.
+
+    What is written by hand comes first; a form without a partner there is
+    right in Britain as well ("whiskey" from Ireland).
+    """
     found = {}
     for form, listed in sources.scowl.items():
         if listed.region == "a" and form.islower() and (partner := british_partner(form, sources)):
             found[form] = partner
-    return found | sources.american
+    return {form: partner for form, partner in (found | sources.american).items() if partner}
 
 
 def british_partner(form: str, sources: Sources) -> str | None:
