@@ -8,6 +8,7 @@ from tests.checks.helpers import built_in, marked
 NEVER = [
     "As [[E5]] nations, we agree.",
     "The [[E5]] will meet in May, and the E5 will meet again.",
+    "European Union leaders met [[E5]] leaders in Essex.",
     "Ask the [[RPAX]] for help.",
     "The [[RLAs]] lend to farms.",
     "[[DEXU]] said so.",
@@ -46,4 +47,21 @@ def test_what_no_reader_knows_must_be_explained(text):
 @pytest.mark.parametrize(("rule", "text"), OTHERS)
 def test_explanations(rule, text):
     """An explanation comes first, once, and is used."""
+    assert marked(built_in(f"acronyms/{rule}"), parse(text).text) == text
+
+
+FORMS = [
+    ("explained-differently", "The Rural Loans Agency (RLA) lends. The [[Rural Lenders Agency]] (RLA) is in Leeds."),
+    ("explained-differently", "The Rural Loans Agency (RLA) lends. A Rural Loan Agency (RLA) is in Leeds."),
+    ("explained-differently", "The Rural Loans Agency (RLA) and the Road Lines Bureau (RLB) lend."),
+    ("two-cases", "NATO met. [[Nato]] met. NATO left."),
+    ("two-cases", "The [[MoJ]] met. The MOJ met."),
+    ("two-cases", "The WHO met, who met? In June, 4 JUNE. Leeds, LEEDS."),
+    ("two-cases", "Nato met. NATO PILOTS MEET NURSES."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), FORMS)
+def test_an_acronym_has_one_form(rule, text):
+    """A second long form, and a second way to write the acronym, are found."""
     assert marked(built_in(f"acronyms/{rule}"), parse(text).text) == text

@@ -50,7 +50,7 @@ def test_a_draft_keeps_to_one_form(rule, text):
 
 
 def test_the_cure_keeps_number_and_capitals():
-    """"Policy-makers" becomes "Policymakers", not "policymaker"."""
+    """ "Policy-makers" becomes "Policymakers", not "policymaker"."""
     text = "Policy-makers met. A policymaker and a policymaker agreed."
     (diagnostic,) = found(built_in("consistency/two-spellings"), text)
 

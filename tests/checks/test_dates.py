@@ -28,7 +28,10 @@ DATES = [
     ("impossible-date", "Apply by 29 February 2024; over 40 March walks; in June 31 schools closed."),
     ("backward-range", "Shut from [[14 to 10 March]], [[14-10 March]] and [[12 March to 10 March]]."),
     ("backward-range", "Held from [[12 March 2025 to 10 March 2025]] and in [[2014-2011]] and [[2014 to 2011]]."),
-    ("backward-range", "Shut from 28 February to 3 March, 10 to 14 March, and 1 September to 31 July, in 2010 to 2011."),
+    (
+        "backward-range",
+        "Shut from 28 February to 3 March, 10 to 14 March, and 1 September to 31 July, in 2010 to 2011.",
+    ),
     ("backward-range", "Compare 2014 to 2011. It rose by 10 to 4 March 2012 million."[:24]),
     ("impossible-time", "Come at [[13pm]], [[13:30 pm]], [[10:75am]] or [[0pm]]."),
     ("impossible-time", "The bus leaves at [[25:00]] or from [[12:60]]."),
@@ -45,10 +48,16 @@ FIGURES = [
     ("count-and-list", "The scheme has [[four]] aims: jobs, homes and schools."),
     ("count-and-list", "Grants go to [[five]] councils: Leeds; York; Hull and East Riding; Selby."),
     ("count-and-list", "[[Two]] ministers will attend: Amina Shah, Carl Brook and Ruth Bell."),
-    ("count-and-list", "The fund backs [[3]] projects:\n\n1. roads\n2. rail\n3. buses\n4. trams\n\nWork starts in May."),
+    (
+        "count-and-list",
+        "The fund backs [[3]] projects:\n\n1. roads\n2. rail\n3. buses\n4. trams\n\nWork starts in May.",
+    ),
     ("count-and-list", "The fund backs 3 projects:\n\n- roads\n- rail\n- buses\n\nWork starts in May."),
     ("count-and-list", "It has two aims: law and order, health and safety."),
-    ("count-and-list", "It names more than three towns: Leeds, York, Hull and Selby. Up to two towns: Leeds, York and Hull."),
+    (
+        "count-and-list",
+        "It names more than three towns: Leeds, York, Hull and Selby. Up to two towns: Leeds, York and Hull.",
+    ),
     ("count-and-list", "It names three towns: Leeds, York and Hull, which are large."),
     ("count-and-list", "Employees must give 16 weeks’ notice to leave:\n\n- home\n- work\n\nThey may stay."),
 ]
@@ -83,10 +92,11 @@ def test_weekday_or_day_may_be_wrong(text, cures):
 
 
 @pytest.mark.parametrize(
-    ("text", "cures"), [("Come at 13pm.", ("1pm", "13:00")), ("Come at 13.30pm.", ("1.30pm", "13:30")), ("At 10:75am.", ())]
+    ("text", "cures"),
+    [("Come at 13pm.", ("1pm", "13:00")), ("Come at 13.30pm.", ("1.30pm", "13:30")), ("At 10:75am.", ())],
 )
 def test_a_time_of_both_clocks_is_cured_both_ways(text, cures):
-    """"13pm" is 1pm or 13:00; a minute that no hour has is nobody's guess."""
+    """ "13pm" is 1pm or 13:00; a minute that no hour has is nobody's guess."""
     (diagnostic,) = found(built_in("consistency/impossible-time"), text)
 
     assert diagnostic.suggestions == cures

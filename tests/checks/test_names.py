@@ -29,9 +29,15 @@ SPELLINGS = [
     "RADAKIN AND RADAKAN, says the poster.",
 ]
 PEOPLE = [
-    ("given-name", "Sir Tony Radakin met cadets on the ship. The cadets thanked Sir [[Terry]] Radakin. Sir Tony Radakin left."),
+    (
+        "given-name",
+        "Sir Tony Radakin met cadets on the ship. The cadets thanked Sir [[Terry]] Radakin. Sir Tony Radakin left.",
+    ),
     ("given-name", "John Healey spoke. The crowd cheered. Then [[Jon]] Healey left. John Healey came back."),
-    ("given-name", "Defence Secretary John Healey spoke. Then Defence Secretary [[James]] Healey left. John Healey slept."),
+    (
+        "given-name",
+        "Defence Secretary John Healey spoke. Then Defence Secretary [[James]] Healey left. John Healey slept.",
+    ),
     ("given-name", "Nicholas Clegg spoke at length. The hall emptied. [[Nick]] Clegg ate. Nicholas Clegg slept."),
     ("given-name", "Tim Hart ran. Later Tom Hart swam. Anna and Anne Bell watched Steven Hart and Stephen Hart."),
     ("given-name", "Judge Anna Bell met a farmer. Ruth Bell rode home."),
@@ -40,7 +46,10 @@ PEOPLE = [
     ("title-of-person", "Mrs Amina Shah taught. They thanked [[Miss]] Amina Shah. Mrs Amina Shah left."),
     ("title-of-person", "Mr Omar Shah and Mrs Shah met. Professor Dame Ann Bell met Dame Ann Bell's son."),
     ("title-of-person", "The attorney general Dominic Grieve met Captain Grieve's brother, Mr Cook."),
-    ("office-of-person", "Health Secretary Amina Shah spoke. Health [[Minister]] Amina Shah left. Health Secretary Amina Shah slept."),
+    (
+        "office-of-person",
+        "Health Secretary Amina Shah spoke. Health [[Minister]] Amina Shah left. Health Secretary Amina Shah slept.",
+    ),
     ("office-of-person", "Health Secretary Amina Shah met Health Minister Carl Brook."),
 ]
 WORD = st.text(alphabet="abcdeé", min_size=1, max_size=9)

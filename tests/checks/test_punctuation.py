@@ -92,8 +92,10 @@ BAD = [
     ("apostrophe-apart", "The [[minister' s]] plan is late."),
     (
         "no-full-stop",
-        ("The farm opens in May. It is small.\n\n"
-        "The mayor came by bus to see it, and he thanked [[all who helped]]\n\nThe mill is shut."),
+        (
+            "The farm opens in May. It is small.\n\n"
+            "The mayor came by bus to see it, and he thanked [[all who helped]]\n\nThe mill is shut."
+        ),
     ),
     (
         "paragraph-starts-small",
@@ -101,13 +103,17 @@ BAD = [
     ),
     (
         "unbalanced-quotation-mark",
-        ("The farm opens in May. It is small.\n\nThe mayor, Ann Lee, said:\n\n"
-        "“It is a fine farm and we will all gain from [[it.]]\n\nThe mill is shut."),
+        (
+            "The farm opens in May. It is small.\n\nThe mayor, Ann Lee, said:\n\n"
+            "“It is a fine farm and we will all gain from [[it.]]\n\nThe mill is shut."
+        ),
     ),
     (
         "unbalanced-quotation-mark",
-        ("The farm opens in May. It is small.\n\nThe mayor, Ann Lee, said:\n\n"
-        "[[It]] is a fine farm and we will all gain from it.”\n\nThe mill is shut."),
+        (
+            "The farm opens in May. It is small.\n\nThe mayor, Ann Lee, said:\n\n"
+            "[[It]] is a fine farm and we will all gain from it.”\n\nThe mill is shut."
+        ),
     ),
     (
         "mixed-quotation-marks",
@@ -116,8 +122,10 @@ BAD = [
     ("mixed-quotation-marks", 'The farm opens in May. He said “no” and “yes” and [["]]perhaps".'),
     (
         "no-full-stop",
-        ("The farm opens in May. It is small.\n\n"
-        "They discussed the mill, with a focus on the links [[between our industries]]"),
+        (
+            "The farm opens in May. It is small.\n\n"
+            "They discussed the mill, with a focus on the links [[between our industries]]"
+        ),
     ),
     ("missing-space", "The [[trust.It]] runs three mills."),
     ("stop-before-said", "“We will see[[.]]” the mayor said."),
@@ -126,6 +134,95 @@ BAD = [
     ("no-full-stop", "The farm opens in May. It is small.\n\nThe mill is shut. The mayor [[came by bus]]"),
     ("paragraph-starts-small", "The farm opens in May.\n\n“[[it]] is a fine farm,” she said."),
     ("unbalanced-quotation-mark", "She said:\n\n“The farm is old.\n\n“The mill is [[new.]]\n\nThe mayor left by bus."),
+    ("spaced-hyphen", "The scheme will help 300 families [[-]] most of them in Kent."),
+    ("spaced-hyphen", "The minister [[-]] who took office in May [[-]] praised staff."),
+    ("spaced-hyphen", "Three towns [[-]] Leeds, Hull and York [[-]] will benefit."),
+    ("spaced-hyphen", "Price: from £5 [[-]] book now."),
+    ("double-hyphen", "It was late[[--]]very late."),
+    ("lopsided-dash", "The train was [[late —and]] crowded."),
+    ("lopsided-dash", "A [[well- known]] author spoke."),
+    ("lopsided-dash", "A [[co -operative]] society runs it."),
+    ("spaced-range", "The event is on [[3 - 5]] June."),
+    ("spaced-range", "Open from [[Tuesday – Sunday]]."),
+    ("spaced-range", "In [[June - July]] the park is full."),
+    ("spaced-range", "The hall seats [[200 - 300]] people."),
+    ("missing-space", "The hall was [[full.It]] was hot."),
+    ("missing-space", "The hall was [[full,but]] cool."),
+    ("missing-space", "In [[2024,the]] hall was full."),
+    ("space-inside", "The hall [[( ]]built in 1902) was full."),
+    ("missing-space", "The hall (built in 1902[[)was]] full."),
+    ("space-before-mark", "The hall was full[[ ,]] but cool."),
+    ("space-before-mark", "The hall was full[[ .]] It was hot."),
+    ("space-before-mark", "Was the hall full[[ ?]] It was."),
+    ("space-before-mark", "The hall was full[[ !]] It was."),
+    ("ellipsis", "The hall was full[[..]] It was hot."),
+    ("doubled-mark", "The hall was full[[,,]] but cool."),
+    ("doubled-mark", "The hall was full[[.,]] but cool."),
+    ("doubled-mark", "The hall was full[[!!]] It was hot."),
+    ("ellipsis", "The hall was full [[....]] and hot."),
+    ("two-spaces", "The hall[[  ]]was full."),
+    ("stop-before-said", "“The hall was full[[.]]” said Ann Lee."),
+    ("unbalanced-quotation-mark", "“The hall was full” she said. [[“]]It was hot."),
+    ("unbalanced-quotation-mark", "“The hall was full and [[hot,]] she said."),
+    ("unbalanced-quotation-mark", "The mayor said: “The hall was [[full.]]"),
+    ("unbalanced-quotation-mark", "“The hall was full, she [[thought.]]"),
+    ("unbalanced-quotation-mark", "The mayor called it [[“]]a triumph."),
+    ("unbalanced-bracket", "The hall [[(]]built in 1902 and rebuilt in 1950 was full."),
+    ("unbalanced-bracket", "The hall was full[[)]] and hot."),
+    ("plural-apostrophe", "All the [[MP's]] came by train."),
+    ("plural-apostrophe", "In the [[1960's]] it was a mill."),
+    ("plural-apostrophe", "Both [[CEO's]] left the firm."),
+    ("plural-apostrophe", "The [[SME's]] are glad of it."),
+    ("apostrophe-apart", "The [[council 's]] plan is late."),
+    ("sentence-starts-small", "The hall was full[[. it]] was hot."),
+    ("sentence-starts-small", "The hall was hot[[. many]] people left."),
+    ("space-before-mark", "The hall was full[[ ;]]but cool."),
+    ("unbalanced-quotation-mark", 'She said [["]]The hall was full.'),
+    ("space-before-mark", "The hall was full[[ :]] it was hot."),
+    ("spaced-range", "Doors open at [[7pm - 9pm]]."),
+    ("spaced-range", "The figure was [[5 - 10]] per cent."),
+    ("missing-space", "The mayor said[[,“]]The hall was full.”"),
+    ("doubled-mark", "The mayor said: “The hall was full.”[[.]]"),
+    (
+        "no-full-stop",
+        (
+            "The hall will open in May. It was built in 1902.\n\n"
+            "The mayor said the hall would be used by schools, choirs and [[the town band]]\n\n"
+            "Tickets go on sale in June. They cost £5."
+        ),
+    ),
+    (
+        "no-full-stop",
+        ("The hall will open in May. It was built in 1902.\n\nTickets go on sale in June. [[They cost £5]]"),
+    ),
+    (
+        "no-full-stop",
+        (
+            "Hall to open in May\n\n"
+            "The hall will open in May after a long repair paid for by the lottery and [[the town "
+            "council]]\n\nTickets go on sale in June. They cost £5.\n\nThe band will play."
+        ),
+    ),
+    (
+        "paragraph-starts-small",
+        ("The hall will open in May. It was built in 1902.\n\n[[tickets]] go on sale in June. They cost £5."),
+    ),
+    (
+        "unbalanced-quotation-mark",
+        (
+            "The mayor said:\n\n“The hall will open in May.\n\n“It was built in [[1902.]]\n\n"
+            "Tickets go on sale in June. They cost £5."
+        ),
+    ),
+    (
+        "unbalanced-quotation-mark",
+        (
+            "The mayor said:\n\n“The hall will open in May.\n\n[[It]] was built in 1902.”\n\n"
+            "Tickets go on sale in June. They cost £5."
+        ),
+    ),
+    ("mixed-quotation-marks", "“The hall’s roof is sound,” she said. “It won[[']]t leak.”"),
+    ("mixed-quotation-marks", '"The hall[[’]]s roof is sound," she said. "It is dry."'),
 ]
 GOOD = [
     "The well-known farm has short- and long-term plans, a 12-year-old cow and pre- and post-war barns.",
@@ -133,8 +230,10 @@ GOOD = [
     "The farm – a small one – opens in May. It is 10–12 miles off. In 2010–11 it rained. From 2010-11 on.",
     "He paused ... and went on. He paused… and went on. “Well...” he said.",
     "“Is it late?” he asked. “Stop!” she cried. What, now? Who knows?",
-    ("See www.example.org, gov.uk and example.com/a.b. Email a.b@example.org. Node.js and .NET are "
-    "tools. 1,000. 10.30am."),
+    (
+        "See www.example.org, gov.uk and example.com/a.b. Email a.b@example.org. Node.js and .NET are "
+        "tools. 1,000. 10.30am."
+    ),
     "Dr. Lee, Ph.D., met J. Smith of Acme Ltd., Leeds. St. Paul’s is old. No. 10 is new. Fig. 3 is clear.",
     "The trust (founded in 1990) is small [sic]. a) One b) two (c) three. 1) Four.",
     "“We will see,” said the mayor. “It is late.” The “big” plan. “He called it ‘big’,” she said.",
@@ -143,7 +242,7 @@ GOOD = [
     "The UK’s are higher. The GP’s letter came. One of the MP’s aides left. In 1990 it rained.",
     "Go to Settings > Privacy; then: wait. Re:Act is a group. The ratio is 3:1. At 10:30 it rained.",
     "The A1(M) is shut. Section 5(2)(a) applies. Member(s) pay. (Un)known facts. f(x) is y.",
-    "Use relint --help. The file is a/b/../c. It is 5'6\" tall and 12\" wide.",
+    'Use relint --help. The file is a/b/../c. It is 5\'6" tall and 12" wide.',
     "e.g. this, i.e. that, etc. and so on. At 9 a.m. we met. It was 9 p.m. on Monday.",
     "She is Labour’s 2012 – and only – choice. It rained; it poured: all day.",
     "Yahoo! is old. Who? is a band. “Which?” said so. Which? magazine said so.",
@@ -159,6 +258,18 @@ GOOD = [
     "Connect.Act.Change is the slogan. Junction 5 (M25) is shut.",
     "The farm opens in May.\n\nemail: a@example.org or ring us on 0113 496 0000.",
     "Fees\n\n(£ million)   12   14\n\nThe farm opens in May.",
+    "The hall – built in 1902 – was full. The hall—built in 1902—was full. It seats 200–300 people.",
+    "She won 6-4, 6-3. The A1-M1 link. The Leeds-York line. A state-of-the-art hall. Self-employed people.",
+    "He said: “The hall is ‘full’.” “Is it full?” she asked. “It’s full!” “Full?” “Yes.”",
+    "“The hall,” she said, “is full.” “The hall is full,” she said. “It is hot.”",
+    "The hall (see page 3) was full (and hot). See figure 2(a). (The hall was full.) [The hall] was full.",
+    "In the 1960s it was a mill. MPs’ pay. The MP’s pay. SMEs’ needs. The CEO’s office. The ’60s.",
+    "At 7.30pm, the hall, No. 10, High St. was full. Mr. Lee, Jr., and Dr. Shaw came. Co. Durham. St. Helens.",
+    "It was hot... very hot. “Well … yes.” And then … it rained.",
+    "Use https://example.org/a,b;c?d=e!f. Mail a.b-c@example.org. Tweet @a_b with #a_b.",
+    "The price is £5.50, €6.00 or $7.00; 50% off. Ratio 3:1. Time 10:30. Score: 3-1. Lot 5, no. 7.",
+    "Photo: Ann Lee/Leeds Post. A/B tests. And/or. 24/7. He/she. 5,000. 1.5 million. 3.14.",
+    "“A,” “b” and “c.” He got three A’s. Mind your p’s and q’s. Dot the i’s. The dos and don’ts.",
 ]
 
 
