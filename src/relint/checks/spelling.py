@@ -14,9 +14,8 @@ from relint.lexicon.lookup import Lexicon
 from relint.lexicon.unknown import Sighting, introduces_name, is_foreign, judge, looks_foreign
 from relint.span import Span
 
-
 # "THe", "GOvernment": known in lower case, so that only their capitals give them away.
-_STUCK_SHIFT = re.compile(r"\b[A-Z]{2}[a-z]{2,}\b")
+_STUCK_SHIFT = re.compile(r"\b[A-Z]{2}[a-z]+\b")
 
 
 def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
@@ -61,9 +60,10 @@ def unknown_places(document: Document, lexicon: Lexicon) -> dict[str, list[int]]
             if not known[text]:
                 unknown.setdefault(text, []).append(place)
     for match in _STUCK_SHIFT.finditer(document.flow.text):
-        text = match.group()
-        if not lexicon.knows(text):
-            unknown.setdefault(text, []).append(document.token_at(document.flow.place(match.start())))
+        places = unknown.setdefault(match.group(), [])
+        place = document.token_at(document.flow.place(match.start()))
+        if place not in places:
+            places.append(place)
     return unknown
 
 
