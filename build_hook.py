@@ -5,6 +5,7 @@ What is newer than all that it is made of is left as it is. More knowledge is on
 """
 
 import sys
+from compileall import compile_dir
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -61,6 +62,8 @@ def build() -> None:
         from relint import catalogues
 
         catalogues.build()
+        # an editable install would compile at every start where Python may not write
+        compile_dir(SOURCE / "relint", quiet=1)
     finally:
         sys.path.remove(str(SOURCE))
 

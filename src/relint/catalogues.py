@@ -77,7 +77,8 @@ def _read(place: str, stamp: Any) -> Catalogue | None:
     """Return the catalogue stored at `place` if it was made of the files that `stamp` describes."""
     try:
         with open(place, "rb") as file:
-            version, made_of, rules, tables = marshal.load(file)  # noqa: S302 - our own file
+            # loads, not load: that would read the file item by item
+            version, made_of, rules, tables = marshal.loads(file.read())  # noqa: S302 - our own file
     except (OSError, ValueError, EOFError, TypeError):
         return None
     if version != _version() or (stamp is not None and made_of != stamp):

@@ -56,7 +56,7 @@ def open_gazetteer() -> Gazetteer:
     if not _opened:
         try:
             with open(os.path.join(BUILT, TARGET), "rb") as file:
-                _opened.append(Gazetteer._make(marshal.load(file)))  # noqa: S302 - our own file
+                _opened.append(Gazetteer._make(marshal.loads(file.read())))  # noqa: S302 - our own file
         except (OSError, ValueError, EOFError, TypeError):
             raise LexiconError(TARGET, "the gazetteer is not built; install relint with pip.") from None
     return _opened[0]

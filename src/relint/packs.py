@@ -1,7 +1,7 @@
 """From rule files to rules: reading, refusing, compiling. Start reading at `read_file`.
 
-A folder of packs holds a folder a pack; each file in it but `pack.toml` is a rule. `compiled` makes one catalogue of many
-rule files, which `catalogues.py` keeps on the disk.
+A folder of packs holds a folder a pack; each file in it but `pack.toml` is a rule. `compiled` makes one catalogue of
+many rule files, which `catalogues.py` keeps on the disk.
 """
 
 import tomllib

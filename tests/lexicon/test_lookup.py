@@ -17,7 +17,7 @@ KNOWN = """
 """.split()
 UNKNOWN = """
     britain london goverment Goverment Britian recieve seperate definately xyzzy nato uk 24th re-opend long-trem THe
-    GOvernment manger pubic calender alot untill
+    GOvernment calender alot untill
 """.split()
 
 

@@ -11,6 +11,7 @@ from relint.lexicon.lookup import Lexicon
 from relint.span import Span
 
 LEAST, MOST = 3, 6
+STEM = 7  # letters of a word that its forms share
 
 
 def explained_differently(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
@@ -27,9 +28,9 @@ def explained_differently(document: Document, context: Context) -> Iterator[Find
 
 
 def _words(document: Document, one: Explanation) -> list[str]:
-    """Return a long form's words in lower case, without articles and plural endings."""
+    """Return a long form's words in lower case, without articles and endings: "disability" equals "disabilities"."""
     words = document.bases[one.first : one.last]
-    return [word.removesuffix("s") for word in words if word not in ("the", ",", "&", "and")]
+    return [word[:STEM].removesuffix("s") for word in words if word not in ("the", ",", "&", "and")]
 
 
 def _span(document: Document, one: Explanation) -> Span:

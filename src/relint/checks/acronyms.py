@@ -16,12 +16,13 @@ from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import mask
+from relint.patterns import lazily
 from relint.span import Span
 
-_FORM = re.compile(r"[A-Z]{2,6}\d?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d")
+_FORM = lazily(r"[A-Z]{2,6}\d?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d")
 # One capital and one figure: roads, junctions, terminals, quarters, postcodes and vitamins are no acronyms.
 _NO_GROUP = frozenset("ABDHJKMPQSTUVWX")
-_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = lazily(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _SMALL = frozenset("a and at by for from in of on or the to with &".split())
 _PLURAL = mask("NNS")
 _EVERYDAY = 5.0
@@ -182,7 +183,7 @@ def _plain_place(document: Document, name: str, places: list[int], lexicon: Lexi
 def _shouted(document: Document, place: int) -> bool:
     """Whether the words beside it are in capitals too: a heading, a form, a warning."""
     sentence = document.sentence_of(place)
-    beside = document.tokens[max(place - 1, sentence.first) : place + 2]
+    beside = document.tokens[max(place - 1, sentence.first) : min(place + 2, sentence.last)]
     return any(
         token.text.isupper() and len(token.text) > 3 and token.text != document.tokens[place].text for token in beside
     )

@@ -6,13 +6,13 @@ Two checks:
 `apart`   "the minister 's", "ministers ' plans"
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.scan import matches, places
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
 
 _MANY = frozenset(
@@ -21,8 +21,8 @@ _MANY = frozenset(
 )
 _PLURAL_VERBS = frozenset("are were have".split())
 _DECADE_BEFORE = frozenset("the early late mid his her since during".split())
-_ACRONYM = re.compile(r"(?P<stem>[A-Z]{2,5})'s")
-_DECADE = re.compile(r"(?<![\w£$€.,])(?P<stem>(?:1[5-9]|20)?\d0)'s\b")
+_ACRONYM = lazily(r"(?P<stem>[A-Z]{2,5})'s")
+_DECADE = lazily(r"(?<![\w£$€.,])(?P<stem>(?:1[5-9]|20)?\d0)'s\b")
 # Bodies of which there is one: "the UK's are higher" leaves a noun out.
 _SINGLE = frozenset("UK US USA EU UN NHS BBC NATO MOD HMRC FCDO DWP DEFRA MOJ".split())
 
@@ -83,4 +83,4 @@ def apart(document: Document, _context: Context) -> Iterator[Finding]:
             yield Finding(span, (document.slice(first.span) + document.slice(gap).replace(" ", ""),))
 
 
-_APART = re.compile(r"(?<=[^\W\d_])(?: 's|' s| ' s)(?= [^\W\d_])")
+_APART = lazily(r"(?<=[^\W\d_])(?: 's|' s| ' s)(?= [^\W\d_])")

@@ -4,11 +4,10 @@ In Markdown the target of a link or an asterisk may lie between a word and its c
 that measures the distance in the draft would see a space. Start at `apart`.
 """
 
-import re
-
 from relint.document import Document
+from relint.patterns import lazily
 
-_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]")
+_TARGET = lazily(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]")
 
 
 def apart(document: Document, number: int) -> bool:

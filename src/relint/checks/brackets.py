@@ -1,15 +1,15 @@
 """Brackets without their partners. Start reading at `unbalanced`."""
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 
 _PARTNERS = {")": "(", "]": "["}
 # "a)", "12)", "iv)" and "1.2)" number something; ":)" smiles.
-_LABEL = re.compile(r"(?:^|[\s(;,:])(?:\d{1,3}(?:\.\d+)*|[a-zA-Z]|[ivxIVX]{1,5})\)$|[:;]-?[()]$")
+_LABEL = lazily(r"(?:^|[\s(;,:])(?:\d{1,3}(?:\.\d+)*|[a-zA-Z]|[ivxIVX]{1,5})\)$|[:;]-?[()]$")
 _FAR = 3  # blocks over which a remark in brackets may run
 
 

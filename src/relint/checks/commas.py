@@ -1,16 +1,16 @@
 """Commas in figures: "1,5 million", "£1,0000". Start at `decimal` and `misplaced`."""
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
 
-_DECIMAL = re.compile(r"([£$€¥]? ?\d{1,3}),(\d{1,2})(%|bn|m|km|kg|kw|mw|gw)?")
+_DECIMAL = lazily(r"([£$€¥]? ?\d{1,3}),(\d{1,2})(%|bn|m|km|kg|kw|mw|gw)?")
 # A group of four figures that is no year ("June 1,2012" lacks a space), or one of two between others.
-_MISPLACED = re.compile(r"[£$€¥]? ?\d{1,3}(?:,\d{3})*,(?:(?!(?:19|20)\d\d$)\d{4,}|\d{1,2},\d{3}|\d{3},\d{1,2})")
+_MISPLACED = lazily(r"[£$€¥]? ?\d{1,3}(?:,\d{3})*,(?:(?!(?:19|20)\d\d$)\d{4,}|\d{1,2},\d{3}|\d{3},\d{1,2})")
 
 
 def decimal(document: Document, context: Context) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ which stands first ("Franco-British"). A combining form in second place, two com
 place of its adjective ("Franco-Germany") are slips.
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.casing import like
@@ -15,10 +14,11 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.gazetteer import OLD, OTHER, USUAL, Gazetteer, open_gazetteer
 from relint.lexicon.lookup import Lexicon
+from relint.patterns import lazily
 from relint.span import Span
 
 DASHES = "-\u2010\u2011\u2013"
-_SPLIT = re.compile(f"[{DASHES}]")
+_SPLIT = lazily(f"[{DASHES}]")
 
 
 def swapped(document: Document, context: Context) -> Iterator[Finding]:

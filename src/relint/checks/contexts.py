@@ -8,9 +8,9 @@
 A row is a sequence of conditions on neighbouring tokens, written as `rows.py` explains; the finding is what stands in
 brackets, the cure what follows the arrow. A match stays within its sentence.
 
-Each row is filed under its rarest word, and the draft's index says where that word stands (its anchor). Then step by step
-the other conditions thin these places out; each is asked once for each word of the draft, and steps that several rows
-share are taken once. What is left is looked at exactly.
+Each row is filed under its rarest word, and the draft's index says where that word stands (its anchor). Then step by
+step the other conditions thin these places out; each is asked once for each word of the draft, and steps that several
+rows share are taken once. What is left is looked at exactly.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ _OPENING, _WORDS, _CLASSES = range(3)
 
 
 class Linked(NamedTuple):
-    """One row at work: whose it is, its conditions by number, and which of them is its anchor. For the rest see `Row`."""
+    """One row at work: whose it is, its conditions by number, which of them is its anchor. For the rest see `Row`."""
 
     rule: int
     conditions: tuple[int, ...]
@@ -164,11 +164,13 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
     for number in sorted({number for word in document.index.keys() & words.keys() for number in words[word]}):
         tree = trees[number]
         draft.walk(tree, draft.anchors(tree[1]), found)
-    for number, place in sorted(found):  # of two rows that find the same words the one that is written first has its say
+    # In the order of the rows: of two that find the same words the one that is written first has its say.
+    for number, place in sorted(found):
         row = Linked._make(rows[number])
         if row.rule in job.active and draft.fits(row, place):
             first = place - row.anchor
-            if not allowed(unless[row.rule], document, first + row.mark[0], first + row.mark[1]):
+            mark = first + row.mark[0], first + row.mark[1]
+            if not draft.names_body(row, first, *mark) and not allowed(unless[row.rule], document, *mark):
                 yield row.rule, _finding(document, job.lexicon, row, first)
 
 
@@ -208,6 +210,14 @@ class _Draft:
             return [place for place in places if lowers[place + shift] in words]
         texts, memo = self._texts, self._memo(number)
         return [place for place in places if memo[texts[place + shift]]]
+
+    def names_body(self, row: Linked, first: int, start: int, end: int) -> bool:
+        """Whether an acronym is marked that reads like a word: "ITS can help", but not in a line of capitals."""
+        tokens = self.document.tokens
+        if not any(len(token.text) > 1 and token.text.isupper() for token in tokens[start:end]):
+            return False
+        match = tokens[max(first, 0) : first + len(row.conditions)]
+        return any(token.text != token.text.upper() for token in match if token.kind == "word")
 
     @cached_property
     def _openings(self) -> frozenset[int]:

@@ -13,6 +13,7 @@ from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import ADJECTIVE, mask
+from relint.patterns import lazily
 from relint.span import Span
 
 WORDS = {
@@ -31,9 +32,7 @@ PLURAL = mask("NNS")
 MODIFIER = ADJECTIVE | mask("NN", "VBG", "VBN")
 LONGEST = 6
 REACH = 12  # tokens from the number to its colon
-_MORE = re.compile(
-    r"\b(?:which|who|that|as well as|including|plus|but|for example|such as|among|with|where|e\.g)\b|[–—(]"
-)
+_MORE = lazily(r"\b(?:which|who|that|as well as|including|plus|but|for example|such as|among|with|where|e\.g)\b|[–—(]")
 
 
 def listed(document: Document, context: Context) -> Iterator[Finding]:

@@ -8,7 +8,6 @@ Four checks:
 `lopsided`       "the council- and", "long -term", "the plan –which"
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.around import apart, unmarked
@@ -17,6 +16,7 @@ from relint.checks.scan import matches
 from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
+from relint.patterns import lazily
 from relint.span import Span
 from relint.tokens import Token
 
@@ -28,11 +28,11 @@ _DAY_OR_MONTH = frozenset(
 # Before a figure these make the hyphen a minus sign: "a low of - 5".
 _BEFORE_MINUS = frozenset("of to at around below above is was reached between from = + by".split())
 _SUSPENDS = frozenset("and or to nor but as versus v rather".split())
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = lazily(r"\d+(?:\.\d+)?")
 # After the second figure these show that the hyphen before it is a dash: "in 2009 - 1,500 more than before".
 _COMPARES = frozenset("more fewer less per times of years months people jobs homes higher lower above below".split())
 _SCORES = frozenset("won beat lost win score scored drew defeated victory = +".split())
-_DOUBLE = re.compile(r"(?<=[\w.,!?%”\"')])( ?)-{2,3}( ?)(?=[\w£“\"'‘(])")
+_DOUBLE = lazily(r"(?<=[\w.,!?%”\"')])( ?)-{2,3}( ?)(?=[\w£“\"'‘(])")
 
 
 def spaced_hyphen(document: Document, context: Context) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """Marks with nothing between them. Three checks: `commas`, `brackets`, `quotation`."""
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.around import apart
@@ -8,10 +7,11 @@ from relint.checks.code import Context
 from relint.checks.scan import matches
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
 
-_BRACKETS = re.compile(r"(?<!\w)(?:\([\s,;–-]*\)|\[\s*\]|\{\s*\}|<\s*>)")
-_QUOTATION = re.compile(r"“ *”|‘ *'(?!\w)|(?<=[\s(:])\" ?\"(?=[\s.,;)]|$)|(?<=[\s(])''(?=[\s.,;)]|$)")
+_BRACKETS = lazily(r"(?<!\w)(?:\([\s,;–-]*\)|\[\s*\]|\{\s*\}|<\s*>)")
+_QUOTATION = lazily(r"“ *”|‘ *'(?!\w)|(?<=[\s(:])\" ?\"(?=[\s.,;)]|$)|(?<=[\s(])''(?=[\s.,;)]|$)")
 
 
 def commas(document: Document, _context: Context) -> Iterator[Finding]:

@@ -11,16 +11,18 @@ from relint.checks.code import Context
 from relint.checks.context import compiled, sentence_text
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
 
-_TWELVE = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a|p)?$", re.IGNORECASE)
-_TWENTY_FOUR = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)$")
-_HOURS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:hrs?)?$", re.IGNORECASE)
+_TWELVE = lazily(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a|p)?$", re.IGNORECASE)
+_TWENTY_FOUR = lazily(r"([01]?\d|2[0-3])[:.]([0-5]\d)$")
+_HOURS = lazily(r"([01]\d|2[0-3])([0-5]\d)(?:hrs?)?$", re.IGNORECASE)
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
+_BESIDE = 6  # characters after a token in which a sign may stand: " - 12", " km/h"
 _KIND = 3  # of a token; by number, since every token of the draft is asked
 _FIGURED = frozenset(("number", "mixed"))
 _CLOCK_WORDS = frozenset("at from until till by before after between to and since".split())
@@ -34,16 +36,20 @@ def numbers(document: Document) -> list[int]:
 def shaped(document: Document, context: Context) -> Iterator[Finding]:
     r"""Yield figures of one shape, with a better one.
 
-    Options: `token` (a regular expression for the whole token, to pass over most of them cheaply), `pattern` (one that
-    is matched in the draft from the token on; write white space as \s), `replace` (a template), `unless` (one that is
-    searched in the sentence), `before` (words before it that make it right), `case` ("exact").
+    Options: `signs` (texts of which the token, or the six characters after it, must hold one: asked before any
+    expression is compiled), `token` (a regular expression for the whole token, to pass over most of them cheaply),
+    `pattern` (one that is matched in the draft from the token on; write white space as \s), `replace` (a template),
+    `unless` (one that is searched in the sentence), `before` (words before it that make it right), `case` ("exact").
     """
     options = context.options
     flags = 0 if options.get("case") == "exact" else re.IGNORECASE
-    token_pattern, pattern = compiled(options["token"], flags), compiled(options["pattern"], flags)
-    before, unless = options.get("before", ()), options.get("unless", "")
+    before, unless, signs = options.get("before", ()), options.get("unless", ""), options.get("signs", ())
     for place in document.once(numbers):
         token = document.tokens[place]
+        beside = document.text[token.start : token.end + _BESIDE]
+        if signs and not any(sign in beside for sign in signs):
+            continue
+        token_pattern, pattern = compiled(options["token"], flags), compiled(options["pattern"], flags)
         match = token_pattern.fullmatch(token.text) and pattern.match(document.text, token.start)
         if not match or "\n\n" in match.group() or (place and document.lowers[place - 1] in before):
             continue
@@ -187,7 +193,7 @@ def thousands(document: Document, context: Context) -> Iterator[Finding]:  # noq
             yield Finding(token.span, (text,))
 
 
-_LONG = re.compile(r"([£$€]?)([1-9]\d{3,8})((?:\.\d\d)?)$")
+_LONG = lazily(r"([£$€]?)([1-9]\d{3,8})((?:\.\d\d)?)$")
 _LABELS = frozenset(
     """no number form page room extension ext call text line flight route part section paragraph ref reference bus
     unit case box model order code pin band year in since by of for iso bs rfc cm hc on +""".split()

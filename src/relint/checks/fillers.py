@@ -1,6 +1,5 @@
 """Letters and signs that hold a place in a draft: "XX", "£Xm", "TBC", "???", "NAME". Start reading at `fillers`."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,10 +8,11 @@ from relint.checks.code import Context
 from relint.checks.offices import HEADS, SPEECH
 from relint.diagnostic import Finding
 from relint.document import Block, Document
+from relint.patterns import lazily
 from relint.span import Span
 from relint.tokens import Token
 
-_X = re.compile(r"\d{0,3}x{2,}\d{0,2}|x{2,}(?:m|bn|k|th|st|nd|rd|pm|am)|x+(?:-x+)+|\d+-x{2,}|x{2,}-\d+")
+_X = lazily(r"\d{0,3}x{2,}\d{0,2}|x{2,}(?:m|bn|k|th|st|nd|rd|pm|am)|x+(?:-x+)+|\d+-x{2,}|x{2,}-\d+")
 _LETTERS = ("tbc", "tbd", "tba", "tk", "tktk")
 _UNITS = frozenset(
     """million billion trillion per percent thousand hundred years days weeks months hours people jobs homes pupils

@@ -1,5 +1,6 @@
-"""The indefinite article: "a" before a consonant, "an" before a vowel, by sound. Start at `a_or_an`; `sounds.py` knows how
-words are spoken.
+"""The indefinite article: "a" before a consonant, "an" before a vowel, by sound.
+
+Start at `a_or_an`; `sounds.py` knows how words are spoken.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from relint.checks.sounds import begins_with_vowel
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.lexicon.tags import mask
 
 _QUOTES = frozenset("\"'“‘([")
 # After these a capital A is a name: "hepatitis A is", "Class A offences".
@@ -38,7 +40,11 @@ def _word_after(document: Document, place: int) -> int | None:
     """Return the token that the article stands before, past an opening mark; None if it is no word or number."""
     word = place + 1
     last = document.block_of(place).last
-    if word < last and document.tokens[word].text in _QUOTES and document.tokens[word].start > document.tokens[place].end:
+    if (
+        word < last
+        and document.tokens[word].text in _QUOTES
+        and document.tokens[word].start > document.tokens[place].end
+    ):
         word += 1
     if word >= last or document.tokens[word].kind not in ("word", "number", "mixed"):
         return None
@@ -83,17 +89,17 @@ def _finding(document: Document, context: Context, place: int, word: int) -> Fin
     article = like(token.text if token.text != "AN" else "A", "a" if document.lowers[place] == "an" else "an")
     values = (("word", document.tokens[word].text),)
     listed = context.lexicon.tags(document.tokens[word].text)
-    if document.lowers[place] == "an" and place and _joins(document, context, place, word, listed):
+    if document.lowers[place] == "an" and place and _joins(document, place, word, listed):
         return Finding(token.span, ("and", article), values, safety="suggest")
     return Finding(token.span, (article,), values)
 
 
-def _joins(document: Document, context: Context, place: int, word: int, tags: int) -> bool:
+def _joins(document: Document, place: int, word: int, tags: int) -> bool:
     """Whether "an" stands where "and" would: between two names, or before a plural."""
-    from relint.lexicon.tags import mask
-
     if tags and tags & mask("NNS", "NNPS") and not tags & mask("NN", "JJ", "NNP"):
         return True
     before, after = document.tokens[place - 1], document.tokens[word]
-    return all(token.kind == "word" and token.text.istitle() and not document.starts_sentence(index)
-               for token, index in ((before, place - 1), (after, word)))
+    return all(
+        token.kind == "word" and token.text.istitle() and not document.starts_sentence(index)
+        for token, index in ((before, place - 1), (after, word))
+    )

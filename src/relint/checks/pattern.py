@@ -19,6 +19,7 @@ from relint.checks.casing import like
 from relint.checks.context import allowed, compiled, parse as parse_unless
 from relint.diagnostic import Finding
 from relint.document import Block, Document
+from relint.patterns import required
 from relint.rule import Rule, Table
 
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT)
@@ -27,7 +28,7 @@ _CODES = frozenset(("url", "email", "hashtag", "handle"))  # a date in a web add
 
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
-    """Return (anchors, signs, pattern, flags, replacements, unless, mid). Raises RuleFileError."""
+    """Return (anchors, signs, pattern, flags, required texts, replacements, unless, mid). Raises RuleFileError."""
     source = table.text("pattern", required=True)
     flags = re.IGNORECASE if table.choice("case", ("any", "exact"), "any") == "any" else 0
     flags |= re.VERBOSE if table.get("verbose", bool, False) else 0
@@ -46,7 +47,7 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
         raise table.error("anchors", "is missing or empty")
     words = [anchor.lower() for anchor in anchors if anchor[0].isalnum() or anchor == NUMBER]
     signs = [anchor for anchor in anchors if not anchor[0].isalnum() and anchor != NUMBER]
-    return words, signs, source, int(flags), replacements, parse_unless(table), mid
+    return words, signs, source, int(flags), required(source, int(flags)), replacements, parse_unless(table), mid
 
 
 def _explosive(parsed: Any, inside: bool) -> bool:
@@ -120,7 +121,10 @@ def _blocks_with(document: Document, sign: str) -> Iterator[int]:
 
 def _search(document: Document, block: Block, data: Any) -> Iterator[Finding]:
     """Yield the findings of one pattern in one block."""
-    source, flags, replacements, unless, mid = data
+    source, flags, texts_needed, replacements, unless, mid = data
+    lower = document.flow.lower
+    if texts_needed and all(lower.find(text, block.flow.start, block.flow.end) < 0 for text in texts_needed):
+        return
     pattern = compiled(source, flags)
     group: str | int = "mark" if "mark" in pattern.groupindex else 0
     for match in pattern.finditer(document.flow.text, block.flow.start, block.flow.end):

@@ -14,19 +14,20 @@ from relint.checks.code import Context
 from relint.checks.scan import matches
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
 
-_BRACKETS = re.compile(r"\[[^\[\]\n]{1,120}\]|<{1,2}[^<>\n]{1,80}>{1,2}|\$?\{{1,2}[^{}\n]{1,80}\}{1,2}|«[^«»\n]{1,60}»")
-_ROUND = re.compile(
+_BRACKETS = lazily(r"\[[^\[\]\n]{1,120}\]|<{1,2}[^<>\n]{1,80}>{1,2}|\$?\{{1,2}[^{}\n]{1,80}\}{1,2}|«[^«»\n]{1,60}»")
+_ROUND = lazily(
     r"\((?:insert|DN|drafting note|placeholder|(?:names?|quote|figures?|date|title|venue) (?:to be|to follow|tbc))"
     r"\b[^()\n]{0,80}\)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_WORD = lazily(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LINKS = frozenset("of the a an and or for to in on at with by here your full job first last new other this no".split())
 _SLOT_OF = frozenset("of for from to by here".split())  # "[quote from the head]", "[name of school]"
-_SIGNS = re.compile(r"[\s?●•_xX█■*–-]*[?●•_xX█■][\s?●•_xX█■*–-]*")
-_MARKED_UP = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
+_SIGNS = lazily(r"[\s?●•_xX█■*–-]*[?●•_xX█■][\s?●•_xX█■*–-]*")
+_MARKED_UP = lazily(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
 
 
 def bracketed(document: Document, context: Context) -> Iterator[Finding]:
@@ -97,7 +98,7 @@ def _hidden_slots(document: Document, options: dict[str, Any]) -> Iterator[Findi
 _TAGS = frozenset("title time address link image text caption details source picture figure".split())
 
 _BLACK = "█▇▆▓▒░■◼⬛"
-_RUN = re.compile(rf"[{_BLACK}](?:[{_BLACK} ]*[{_BLACK}])?")
+_RUN = lazily(rf"[{_BLACK}](?:[{_BLACK} ]*[{_BLACK}])?")
 
 
 def blacked_out(document: Document, _context: Context) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ over the draft finds every word that is said again one to four words later; only
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from relint.checks.code import Context
@@ -30,7 +31,8 @@ class Repeat(NamedTuple):
 def doubled(document: Document, context: Context) -> Iterator[Finding]:
     """Yield each word or phrase of up to four words that is repeated at once; the cure leaves it once.
 
-    Options: `allowed`, words that may stand twice ("had"); `idioms`, phrases that may ("a spade"); `openers`, words that open a clause at whose end the next one begins.
+    Options: `allowed`, words that may stand twice ("had"); `idioms`, phrases that may ("a spade"); `openers`, words
+    that open a clause at whose end the next one begins.
     """
     allowed = frozenset(context.options.get("allowed", ()))
     idioms = frozenset(context.options.get("idioms", ()))
@@ -39,10 +41,9 @@ def doubled(document: Document, context: Context) -> Iterator[Finding]:
     for repeat in _repeats(document.lowers):
         if repeat.first < end or not _is_prose(document, repeat):
             continue
-        slip = _is_word_slip if repeat.size == 1 else _is_phrase_slip
         if " ".join(document.lowers[repeat.first : repeat.first + repeat.size]) in idioms:
             continue
-        if slip(document, context, repeat, allowed) and not _is_right(document, repeat, openers):
+        if _is_slip(document, context, repeat, allowed) and not _is_right(document, repeat, openers):
             end = repeat.first + 2 * repeat.size
             yield _finding(document, repeat)
 
@@ -66,8 +67,15 @@ def _is_prose(document: Document, repeat: Repeat) -> bool:
     return (
         all(token.kind == "word" for token in tokens)
         and document.sentence_of(repeat.first).last >= last
-        and all(after.start > before.end for before, after in zip(tokens, tokens[1:], strict=False))
+        and all(after.start > before.end for before, after in pairwise(tokens))
     )
+
+
+def _is_slip(document: Document, context: Context, repeat: Repeat, allowed: frozenset[str]) -> bool:
+    """Whether what is repeated is not meant to be."""
+    if repeat.size == 1:
+        return _is_word_slip(document, context, repeat, allowed)
+    return _is_phrase_slip(document, repeat, allowed)
 
 
 def _is_word_slip(document: Document, context: Context, repeat: Repeat, allowed: frozenset[str]) -> bool:
@@ -76,12 +84,13 @@ def _is_word_slip(document: Document, context: Context, repeat: Repeat, allowed:
     one, two = document.tokens[repeat.first], document.tokens[repeat.first + 1]
     if word in allowed or not context.lexicon.knows(word):
         return one.text.isupper() and two.text.isupper() and len(word) > 1 and word not in allowed
-    if document.lowers[repeat.first + 2 : repeat.first + 3] == [word]:
+    beside = document.lowers[max(repeat.first - 1, 0) : repeat.first + 3]
+    if beside.count(word) > 2:
         return word in _FUNCTION  # "location location location"
     return two.text[0].islower() or word in _FUNCTION or one.text.isupper()
 
 
-def _is_phrase_slip(document: Document, context: Context, repeat: Repeat, allowed: frozenset[str]) -> bool:
+def _is_phrase_slip(document: Document, repeat: Repeat, allowed: frozenset[str]) -> bool:
     """Whether a doubled phrase is a slip, not a chain: "more and more and more", "New York New York"."""
     first, size = repeat
     lowers = document.lowers
@@ -96,7 +105,7 @@ def _is_phrase_slip(document: Document, context: Context, repeat: Repeat, allowe
 
 
 def _is_right(document: Document, repeat: Repeat, openers: frozenset[str]) -> bool:
-    """Whether the first of the two ends a clause: "what it is is", "whatever the cause was was", "if they are they are"."""
+    """Whether the first of the two ends a clause: "what it is is", "if they are they are"."""
     lowers = document.lowers
     if repeat.size == 1 and lowers[repeat.first] in SETS["be"]:
         start = document.sentence_of(repeat.first).first

@@ -14,7 +14,6 @@ In a cure {2} is the text that the second condition took, {2:VBG} bends it to th
 adjective or noun belongs to, {2:RB} the adverb of an adjective. Where a cure cannot be formed it is not offered.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -22,16 +21,18 @@ from typing import NamedTuple
 from relint.checks.wordclass import END, OPENING, class_mask
 from relint.checks.wordsets import SETS
 from relint.lexicon.lookup import Lexicon, open_lexicon
+from relint.patterns import lazily
 
-_BRACKETS = re.compile(r"\[(?P<fault>[^\[\]]*?)(?:=>(?P<cures>[^\[\]]*))?\]")
-_HOLE = re.compile(r"\{(\d)(?::([A-Za-z$]+))?\}")
+_BRACKETS = lazily(r"\[(?P<fault>[^\[\]]*?)(?:=>(?P<cures>[^\[\]]*))?\]")
+_HOLE = lazily(r"\{(\d)(?::([A-Za-z$]+))?\}")
 _EDGES = {"^": OPENING, "$": END}
 _MOST = 2
 
 
 class Condition(NamedTuple):
-    """What one token must be: among `words`, of one of `classes` or with one of `endings` (or, negated, none of these),
-    and all of `also`. With `edge` it may lie beyond the sentence.
+    """What one token must be: among `words`, of one of `classes` or with one of `endings`, and all of `also`.
+
+    Negated it must be none of these; with `edge` it may lie beyond the sentence.
     """
 
     words: frozenset[str]

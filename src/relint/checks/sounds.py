@@ -8,20 +8,22 @@ sound is of the other kind than their first letter. Letters are spoken by their 
 import re
 from collections.abc import Container
 
+from relint.patterns import lazily
+
 VOWELS = "aeiou"
 # Letters whose names begin with a vowel: eff, aitch, ell, em, en, ar, ess, ex.
 _VOWEL_NAMES = frozenset("aefhilmnorsx")
 # A vowel letter that sounds like "you" or "won": union, not unimportant; use, not usher; Utah, not utter; one, not
 # onerous.
-_CONSONANT = re.compile(
+_CONSONANT = lazily(
     r"""uni(?!m|n|ss|ro(?!y)|d(?!ir)|ll) | unanim | us[aeiu] | ut[aeio] | ubiq | ug[ar] | uk(?!i) | uly | uma | uinta
       | ur[aeiou] | uis | eu | ew | one(?![a-z]) | ones | oneness | oneself | once | ouija | ouag""",
     re.VERBOSE,
 )
-_SILENT_H = re.compile(r"heir|honest|honou?r|hour")
-_VOWEL_Y = re.compile(r"yttr|ypres|yves|yvonne|yvette")
-_EITHER = re.compile(r"histori|hotel|horrif|heroic|hallucin|heredit|habitu|hyster|herb|homage|uber|ynys|uyg|ustin|un$|us$")
-_DIGITS = re.compile(r"\d+(?:,\d{3})*")
+_SILENT_H = lazily(r"heir|honest|honou?r|hour")
+_VOWEL_Y = lazily(r"yttr|ypres|yves|yvonne|yvette")
+_EITHER = lazily(r"histori|hotel|horrif|heroic|hallucin|heredit|habitu|hyster|herb|homage|uber|ynys|uyg|ustin|un$|us$")
+_DIGITS = lazily(r"\d+(?:,\d{3})*")
 
 
 def begins_with_vowel(text: str, spoken: Container[str] = (), lettered: Container[str] = ()) -> bool | None:
@@ -36,7 +38,7 @@ def begins_with_vowel(text: str, spoken: Container[str] = (), lettered: Containe
     if len(head) == 1 and (head.isupper() or head != text):
         return _letter(head)
     if bare in spoken:
-        return bare[0].lower() in VOWELS and _CONSONANT.match(bare.lower()) is None
+        return bare[0] in "AEIO"  # NATO, OPEC; UNESCO and its like begin with "you"
     if re.match(r"[A-Z][a-z]+\d", head):
         return _word(head.lower())  # "No11", "Covid19"
     if bare in lettered or re.search(r"\d", head) or re.fullmatch(r"[A-Z][a-z][A-Z]", bare):
@@ -71,7 +73,7 @@ def _acronym(text: str) -> bool | None:
 
 
 def number_begins_with_vowel(text: str) -> bool | None:
-    """Return the answer for a number or an amount: an 8, an 11, an 18,000; None for 1,100 and 1850 ("eighteen fifty")."""
+    """Return the answer for a number or an amount: an 8, an 11, an 18,000; None for 1850 and 1,100."""
     match = _DIGITS.search(text)
     if match is None or (match.start() and text[match.start() - 1] in ".,"):
         return None

@@ -8,7 +8,6 @@ Four checks:
 `space_inside`   "( founded in 1990)", "“ We"
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.around import apart, unmarked
@@ -19,6 +18,7 @@ from relint.checks.titles import TITLES
 from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
+from relint.patterns import lazily
 from relint.sentences import is_abbreviation
 from relint.span import Span
 from relint.tokens import Token
@@ -175,7 +175,7 @@ def _query(before: Token, after: Token, _lexicon: Lexicon) -> bool:
 
 
 _TESTS = {".": _stop, ",": _comma, ";": _semicolon, ":": _colon, "?": _query, "!": _query}
-_CONTENT = re.compile(r"\(([^()\n]{2,})\)")
+_CONTENT = lazily(r"\(([^()\n]{2,})\)")
 
 
 def _brackets(document: Document) -> Iterator[Finding]:
@@ -201,9 +201,9 @@ def _is_remark(content: str) -> bool:
     return " " in content or content.isupper()
 
 
-_BEFORE_OPENING = re.compile(r"(?<=[^\W_])(?P<sign>[,:.;]?)“(?=\w)")
-_AFTER_CLOSING = re.compile(r"(?<=[\w.,!?])”(?P<word>[^\W\d_]+)")
-_STRAIGHT = re.compile(r"(?<=[a-z][:,])\"(?=[A-Z])|(?<=[a-z][.!?])\"(?=[A-Z][a-z])")
+_BEFORE_OPENING = lazily(r"(?<=[^\W_])(?P<sign>[,:.;]?)“(?=\w)")
+_AFTER_CLOSING = lazily(r"(?<=[\w.,!?])”(?P<word>[^\W\d_]+)")
+_STRAIGHT = lazily(r"(?<=[a-z][:,])\"(?=[A-Z])|(?<=[a-z][.!?])\"(?=[A-Z][a-z])")
 
 
 def _quotation_marks(document: Document) -> Iterator[Finding]:
@@ -218,8 +218,8 @@ def _quotation_marks(document: Document) -> Iterator[Finding]:
         yield Finding(document.flow.span(*match.span()), (' "' if opening else '" ',))
 
 
-_INSIDE_OPENING = re.compile(r"[(\[“] +(?=[\w£“‘])")
-_INSIDE_CLOSING = re.compile(r"(?<=[\w.,!?%…]) +[)\]”]")
+_INSIDE_OPENING = lazily(r"[(\[“] +(?=[\w£“‘])")
+_INSIDE_CLOSING = lazily(r"(?<=[\w.,!?%…]) +[)\]”]")
 
 
 def space_inside(document: Document, _context: Context) -> Iterator[Finding]:

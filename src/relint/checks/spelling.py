@@ -4,7 +4,6 @@ Each distinct word is looked up once; only for the unknown ones are their places
 beside, whether the paragraph is in another language, whether the house knows the word.
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -12,10 +11,11 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.unknown import Sighting, introduces_name, is_foreign, judge, looks_foreign
+from relint.patterns import lazily
 from relint.span import Span
 
 # "THe", "GOvernment": known in lower case, so that only their capitals give them away.
-_STUCK_SHIFT = re.compile(r"\b[A-Z]{2}[a-z]+\b")
+_STUCK_SHIFT = lazily(r"\b[A-Z]{2}[a-z]+\b")
 
 
 def unknown_word(document: Document, context: Context) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ one ("The minister will …"). Headlines, list items, signatures, contacts and p
 left alone, and so are drafts that do not close their paragraphs at all.
 """
 
-import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -15,6 +14,7 @@ from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import mask
+from relint.patterns import lazily
 from relint.span import Span
 from relint.tokens import Token
 
@@ -31,11 +31,11 @@ _OPENERS = frozenset(
     after before since during under over through across following both each all some many more most today yesterday
     tomorrow last next but and or so yet also however earlier later mr mrs ms dr sir dame""".split()
 )
-_NOTE = re.compile(r"\[\w{1,3}\]$")  # "at home.[1]"
+_NOTE = lazily(r"\[\w{1,3}\]$")  # "at home.[1]"
 _LONG = 14  # words of a single sentence that nobody takes for a heading
 _SHORT = 6
 _TAIL = 3
-_PHONE = re.compile(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b|[Tt]elephone|Monday to Friday,")
+_PHONE = lazily(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b|[Tt]elephone|Monday to Friday,")
 
 
 def no_full_stop(document: Document, context: Context) -> Iterator[Finding]:

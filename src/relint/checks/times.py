@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
 
-_HALF = re.compile(r"(\d{1,2})(?:([:.])(\d{2}))?(am|pm)")
-_BARE = re.compile(r"(\d{1,2})(?:([:.])(\d{2}))?")
-_WHOLE = re.compile(r"(\d{1,2}):(\d{2})")
+_HALF = lazily(r"(\d{1,2})(?:([:.])(\d{2}))?(am|pm)")
+_BARE = lazily(r"(\d{1,2})(?:([:.])(\d{2}))?")
+_WHOLE = lazily(r"(\d{1,2}):(\d{2})")
 HALVES = ("am", "pm", "a.m.", "p.m.")
 BEFORE = frozenset("at from until till before after between to and starts opens closes ends - –".split())
 CLOCK = frozenset(

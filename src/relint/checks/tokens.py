@@ -30,12 +30,13 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.lexicon.tags import BITS, mask
+from relint.patterns import lazily
 from relint.rule import Rule, Table
 from relint.span import Span
 
 CASES = ("", "lower", "title", "upper")
 OPS = ("1", "?", "*", "+")
-_HOLE = re.compile(r"\{(\d)(?::([A-Za-z$]+))?\}")
+_HOLE = lazily(r"\{(\d)(?::([A-Za-z$]+))?\}")
 
 
 class Condition(NamedTuple):

@@ -13,14 +13,15 @@ from relint.checks.code import Context
 from relint.checks.scan import matches
 from relint.diagnostic import Finding
 from relint.document import Block, Document
+from relint.patterns import lazily
 from relint.quotations import SPEECH_VERBS
 
-_MARK = re.compile('[“”"]')
-_TURNED = re.compile(r"(?<=[\w.,!?…])“(?=[\s.,;:)]|$)|(?<![^\s(\[])”(?=\w)", re.MULTILINE)
-_INCHES = re.compile(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
+_MARK = lazily('[“”"]')
+_TURNED = lazily(r"(?<=[\w.,!?…])“(?=[\s.,;:)]|$)|(?<![^\s(\[])”(?=\w)", re.MULTILINE)
+_INCHES = lazily(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
 # After these a speaker is named, so that his words end before them: "“We are glad, she said."
-_SPEAKER = re.compile(rf"[,.!?](?= (?:[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)")
-_ANNOUNCED = re.compile(rf"\b(?:{SPEECH_VERBS})(?: today)?: (?=[^\s\"“”])")
+_SPEAKER = lazily(rf"[,.!?](?= (?:[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)")
+_ANNOUNCED = lazily(rf"\b(?:{SPEECH_VERBS})(?: today)?: (?=[^\s\"“”])")
 
 
 def turned(document: Document, _context: Context) -> Iterator[Finding]:

@@ -86,7 +86,11 @@ class Classes:
     def _made(self, token: Token) -> int:
         if token.kind == "word":
             text = token.text
-            own = CLASSES["genitive"] if text.endswith("'s") and text.lower() not in IS_CONTRACTED else self._readings(text)
+            own = (
+                CLASSES["genitive"]
+                if text.endswith("'s") and text.lower() not in IS_CONTRACTED
+                else self._readings(text)
+            )
             return own | _shape(text)
         if token.kind == "number":
             return CLASSES["number"]

@@ -4,6 +4,7 @@ Pieces that were asked before are answered from the disk. The others are asked i
 A fault ends the asking for the whole run: it is told once, and the next draft does not wait for the same timeout again.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,7 +70,7 @@ class Checker:
     def _kept(self) -> Answers:
         """Return the answers on the disk for this way of asking. Raises LanguageToolError if nothing is installed."""
         if self._answers is None:
-            status = table.path().stat()
+            status = os.stat(table.path())
             asked = (__version__, table.LANGUAGE, f"{status.st_size} {status.st_mtime_ns}", *sorted(self._wanted))
             self._answers = Answers(files(home()).answers, (*self._source.name(), *asked))
         return self._answers

@@ -8,12 +8,13 @@ An id may begin or end in "*". LanguageTool is told of what is off, so that it n
 by name is dropped from its answers.
 """
 
+import os
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from relint.errors import RuleFileError
+from relint.installed import rules_folder
 from relint.marking import parse
 from relint.rule import Table
 
@@ -83,11 +84,9 @@ def question(text: str, wanted: frozenset[str]) -> dict[str, str]:
     return {"language": LANGUAGE, "text": text, **load().form(wanted)}
 
 
-def path() -> Path:
-    """Return the path of the table: beside the rule packs, in the package or at the top of the checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "rules" / NAME
-    return inside if inside.is_file() else package.parents[1] / "rules" / NAME
+def path() -> str:
+    """Return the path of the table, which stands beside the rule packs."""
+    return os.path.join(rules_folder(), NAME)
 
 
 @lru_cache(maxsize=1)
@@ -96,15 +95,16 @@ def load() -> Speaking:
     return read(path())
 
 
-def read(file: Path) -> Speaking:
+def read(path: str) -> Speaking:
     """Return the table in a file. Raises RuleFileError that names file, line and key."""
     import tomllib
 
     try:
-        text = file.read_text(encoding="utf-8")
-        table = Table(tomllib.loads(text), str(file), text)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        table = Table(tomllib.loads(text), path, text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RuleFileError(str(file), f"cannot be read: {error}") from None
+        raise RuleFileError(path, f"cannot be read: {error}") from None
     entries = [entry for group in table.tables("off") for entry in _entries(group, off=True)]
     entries += [entry for group in table.tables("suggestion") for entry in _entries(group, off=False)]
     examples = tuple(_example(example) for example in table.tables("example"))
@@ -114,7 +114,7 @@ def read(file: Path) -> Speaking:
 
 def _entries(group: Table, *, off: bool) -> Iterator[Entry]:
     """Yield the entries of a group: all have one reason, and each an example of its own."""
-    why = group.text("why", required=True)
+    why = " ".join(group.text("why", required=True).split())
     for key in ("rules", "categories"):
         names = group.table(key)
         for name in names.values:

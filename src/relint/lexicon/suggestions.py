@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from relint.lexicon import likelihood, spellings
 from relint.lexicon.blocks import open_blocks
 from relint.lexicon.lookup import Lexicon
+from relint.lexicon.nearness import one_slip
 from relint.lexicon.tags import mask
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -25,6 +26,7 @@ NAME_UNASKED = 1.2  # what a name pays for a word that was written without capit
 SAME_LETTERS = 2.0  # what a form gains that differs in its capitals only ("smes", SMEs)
 OXFORD = 0.5  # what an -ize form pays in a British text
 FAR = 1.1  # what a word more than one slip away pays
+COMMON = 4.3  # how common a word one slip away must be for nothing else to be looked at
 NEAREST = 15  # how many far candidates are weighed closely
 TWO_WORDS = 9.5  # what two words run together pay: nine for counting a pair once, and the slip itself
 HALVES, RAREST_HALF = {1: 5.0, 2: 5.5, 3: 4.8}, 3.2  # how common a half must be, by its length
@@ -91,7 +93,41 @@ def worth(form: str, word: str, lexicon: Lexicon) -> float:
 
 
 def shortlist(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], dict[str, int]]:
-    """Folded words near a folded word: each with the listed forms behind it, and each with its distance."""
+    """Folded words near a folded word: each with the listed forms behind it, and each with its distance.
+
+    Where a common word lies one slip away it was meant, nearly always, and nothing further off is looked for: that
+    takes rapidfuzz, whose import costs more than all the rest.
+    """
+    near, distances = one_slip_away(folded, lexicon)
+    if any(best_zipf(forms, lexicon) >= COMMON for forms in near.values()):
+        return near, distances
+    return far_away(folded, lexicon)
+
+
+def one_slip_away(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """As `shortlist`, but only what one slip of a letter after the first, or of the first, leads from."""
+    blocks = open_blocks(lexicon.folder)
+    found: dict[str, list[str]] = {}
+    for attempt, _slip in one_slip(folded):
+        if attempt[:1] == folded[0] and len(attempt) > 1:
+            for form in (attempt, attempt.capitalize()):
+                if form in lexicon and blocks.holds(form):
+                    found.setdefault(attempt, []).append(form)
+    for form in (folded.upper(), f"{folded[:-1].upper()}s", folded.capitalize()):  # "uk", "smes", "london"
+        if form.lower() == folded and form in lexicon and blocks.holds(form):
+            found.setdefault(folded, []).append(form)
+    for form in first_letter_slips(folded, lexicon):
+        found.setdefault(form.lower(), []).append(form)
+    return found, {key: int(key != folded) for key in found}
+
+
+def best_zipf(forms: list[str], lexicon: Lexicon) -> float:
+    """The highest Zipf value of some forms."""
+    return max(lexicon.zipf(form) for form in forms)
+
+
+def far_away(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """As `shortlist`, with all listed words up to three slips away."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
