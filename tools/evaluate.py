@@ -105,7 +105,7 @@ def main() -> None:
     table("pack", ["all", *sorted({_pack(hit.diagnostic) for hit in hits})], hits, words)
     rules = [rule for rule, _count in Counter(hit.diagnostic.rule for hit in hits).most_common()]
     table("rule", rules, hits, words)
-    shuffled = random.Random(1).sample(hits, len(hits))  # noqa: S311 - a sample to read, no secret
+    shuffled = random.Random(1).sample(hits, len(hits))
     if options.sample:
         loud = [hit for hit in shuffled if hit.diagnostic.severity != "suggestion"]
         print(*loud[: options.sample], sep="\n")

@@ -52,7 +52,7 @@ class Outcome(NamedTuple):
 
 def plant(paths: list[Path], each: int) -> Iterator[tuple[str, str, Planted]]:
     """Yield (kind, clean text, planted fault): up to `each` of a kind, spread over the texts."""
-    chance = random.Random(1)  # noqa: S311 - repeatable, no secret
+    chance = random.Random(1)
     for kind, planter in PLANTERS.items():
         shuffled = chance.sample(paths, len(paths))
         count = 0
@@ -60,7 +60,7 @@ def plant(paths: list[Path], each: int) -> Iterator[tuple[str, str, Planted]]:
             if count == each:
                 break
             text = path.read_text(encoding="utf-8")
-            planted = planter(text, random.Random(zlib.crc32(f"{kind}{path.name}".encode())))  # noqa: S311
+            planted = planter(text, random.Random(zlib.crc32(f"{kind}{path.name}".encode())))
             if planted:
                 count += 1
                 yield kind, text, planted

@@ -88,7 +88,7 @@ def train(data: list[Tagged], rounds: int) -> Perceptron:
     lexicon = open_lexicon()
     model = Perceptron(sorted({tag for sentence in data for _word, tag in sentence}))
     prepared = [(Sentence([word for word, _ in one], lexicon), [tag for _, tag in one]) for one in data]
-    chance = random.Random(1)  # noqa: S311 - repeatable, no secret
+    chance = random.Random(1)
     for number in range(rounds):
         right = total = 0
         for sentence, truths in prepared:

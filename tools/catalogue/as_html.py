@@ -5,9 +5,8 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from relint.marking import parse
-
 from catalogue.entries import Entry, Pack
+from relint.marking import parse
 
 PAGE = Path(__file__).with_name("page.html")
 _FIXES = {"safe": "safe fix", "suggest": "suggested fix", "none": "no fix"}
@@ -45,6 +44,9 @@ def _rule(entry: Entry) -> Iterator[str]:
         if example:
             yield f'<dt>{label}</dt><dd class="{name}">{_marked(example)}</dd>'
     yield "</dl>"
+    if len(entry.words) > 1:
+        words = "".join(f"<li>{escape(word)}</li>" for word in entry.words)
+        yield f"<details><summary>All {len(entry.words)} words</summary><ul>{words}</ul></details>"
     yield f'<p class="source">Source: {escape(entry.source)}</p>'
     yield "</article>"
 

@@ -1,8 +1,9 @@
 """What the catalogue says of each pack and rule, as plain data taken from the rule files. Start reading at `packs`."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from relint.marking import parse
 from relint.packs import compiled, read_folder
@@ -14,7 +15,8 @@ from relint.testing import diagnostics
 class Entry(NamedTuple):
     """A rule: its message as it reads on its own bad example, and that example with its cure ("" if it has none).
 
-    `bad` has marks, [[ ]]; `silent` is a text that looks like a fault and is none ("" if the rule gives none).
+    `bad` has marks, [[ ]]; `silent` is a text that looks like a fault and is none ("" if the rule gives none). `words`
+    are those that the rule file lists, with what to write instead: "whilst → while".
     """
 
     id: str
@@ -27,6 +29,7 @@ class Entry(NamedTuple):
     bad: str
     good: str
     silent: str
+    words: tuple[str, ...]
 
     @property
     def anchor(self) -> str:
@@ -76,7 +79,23 @@ def _entry(file: RuleFile) -> Entry:
         example.bad,
         example.good,
         next((text for text in alone if text != example.good), ""),
+        tuple(_words(tomllib.loads(Path(file.path).read_text(encoding="utf-8")))),
     )
+
+
+def _words(values: dict[str, Any]) -> Iterator[str]:
+    """Yield the words that a rule file lists: its phrases, its pairs, its sets of forms, the lists of its options."""
+    yield from values.get("phrases", ())
+    for old, new in values.get("pairs", {}).items():
+        cures = new["to"] if isinstance(new, dict) else new
+        yield f"{old} → {cures if isinstance(cures, str) else ', '.join(cures)}"
+    if values["kind"] == "variants":
+        for first, others in values["sets"].items():
+            yield f"{first} / {others if isinstance(others, str) else ' / '.join(others)}"
+    for name in ("words", "titles"):
+        listed = values.get("options", {}).get(name)
+        if isinstance(listed, list):
+            yield from listed
 
 
 def _message(file: RuleFile, example: Example) -> str:
