@@ -1,8 +1,8 @@
 """Tags in context for the tokens of a draft, a sentence at a time, each sentence once. Start with `tags_of`.
 
 The tagger was trained on the treebank's tokens, which are smaller than ours: "don't" is "do" and "n't" there,
-"long-term" is "long", "-", "term". A token gets the tag of its head: the first piece of a contraction or possessive, the last of a
-compound.
+"long-term" is "long", "-", "term". A token gets the tag of its head: the first piece of a contraction or possessive,
+the last of a compound.
 """
 
 import re
