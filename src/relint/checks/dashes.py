@@ -36,16 +36,24 @@ _DOUBLE = lazily(r"(?<=[\w.,!?%”\"')])( ?)-{2,3}( ?)(?=[\w£“\"'‘(])")
 
 
 def spaced_hyphen(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield hyphens with a space on both sides. Option `kinds`: the kinds of block that are read."""
+    """Yield hyphens with a space on both sides.
+
+    Options: `kinds`, the kinds of block that are read; `habit`, how many of them, without a single dash beside, are
+    a draft's own way to write a dash (as on many pages of GOV.UK) and are left alone.
+    """
     kinds: list[str] = context.options["kinds"]
+    found = []
     for number in document.index.get("-", ()):
         sides = _sides(document, number)
-        if sides is None or document.block_of(number).kind not in kinds:
+        if sides is None:
             continue
         before, after, block = sides
         if _spaced(document, number) and not _no_dash(document, number, before, after, block):
             certain = before.text.islower() or after.text.islower()
-            yield Finding(document.tokens[number].span, ("–",), safety="safe" if certain else "suggest")
+            finding = Finding(document.tokens[number].span, ("–",), safety="safe" if certain else "suggest")
+            found.append((block.kind, finding))
+    if len(found) < context.options["habit"] or "–" in document.index or "—" in document.index:
+        yield from (finding for kind, finding in found if kind in kinds)
 
 
 def _sides(document: Document, number: int) -> tuple[Token, Token, Block] | None:
