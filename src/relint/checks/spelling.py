@@ -5,6 +5,7 @@ beside, whether the paragraph is in another language, whether the house knows th
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from relint.checks.code import Context
 from relint.diagnostic import Finding
@@ -18,6 +19,10 @@ from relint.span import Span
 _STUCK_SHIFT = lazily(r"\b[A-Z]{2}[a-z]+\b")
 
 
+# The same names come again in all drafts of a run, and each costs a search for what lies one slip away.
+_judged = lru_cache(1 << 14)(judge)
+
+
 def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the misspelt words with what was probably meant, the likeliest first."""
     foreign: dict[int, bool] = {}
@@ -25,7 +30,7 @@ def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
     for text, places in unknown.items():
         if _house_word(text, context.words):
             continue
-        if judge(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
+        if _judged(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
             continue
         english = [place for place in places if not _in_foreign(document, place, context.lexicon, foreign)]
         yield from _misspelt(document, text, english, context.lexicon)
@@ -76,7 +81,8 @@ def _sighting(document: Document, places: list[int], lexicon: Lexicon) -> Sighti
         inside += not opens
         if not opens and not beside:
             beside = introduces_name(_word_before(document, place), lexicon)
-    return Sighting(inside, beside, all(is_foreign(*_around(document, place), lexicon) for place in places))
+    # twice or ten times inside a sentence tells the same
+    return Sighting(min(inside, 2), beside, all(is_foreign(*_around(document, place), lexicon) for place in places))
 
 
 def _around(document: Document, place: int) -> tuple[list[str], int]:

@@ -12,6 +12,8 @@ import mmap
 import os
 import struct
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 import marisa_trie
@@ -22,6 +24,9 @@ from relint.lexicon import record, spellings
 from relint.lexicon.tags import BITS, VERB
 
 NOT_BUILT = "the lexicon is not built; install relint with pip"
+
+
+REMEMBERED = 1 << 16  # words whose answers are kept
 
 
 class Entry(NamedTuple):
@@ -57,6 +62,12 @@ class Lexicon:
         self._american = (arrays["american_from"], arrays["american_to"])
         self._related = (arrays["related_from"], arrays["related_to"])
         self._letters = arrays["letters"]
+        # The same few thousand words are asked for again and again, by many checks and in all drafts of a run.
+        self.knows: Callable[[str], bool] = lru_cache(REMEMBERED)(self._knows)
+        self.tags: Callable[[str], int] = lru_cache(REMEMBERED)(self._tags)
+        self.verb_tags: Callable[[str], int] = lru_cache(REMEMBERED)(self._verb_tags)
+        self.zipf: Callable[[str], float] = lru_cache(REMEMBERED)(self._zipf)
+        self.american: Callable[[str], str | None] = lru_cache(REMEMBERED)(self._british_of)
 
     def __len__(self) -> int:
         """The number of listed forms."""
@@ -75,7 +86,7 @@ class Lexicon:
         number = self._trie.get(form)
         return None if number is None else unpacked(self._records[number])
 
-    def knows(self, word: str) -> bool:
+    def _knows(self, word: str) -> bool:
         """Whether a reader would take a word, as it stands in a text, to be spelt right.
 
         Capitals at the head of a sentence, all capitals, possessives, accents left
@@ -89,7 +100,7 @@ class Lexicon:
         """The listed form that a word stands for: itself, without its possessive, or in lower case."""
         return spellings.listed(word, self._trie)
 
-    def tags(self, word: str) -> int:
+    def _tags(self, word: str) -> int:
         """The tags a word may have, as written and in lower case together; 0 if it is not listed."""
         found = 0
         for form in {word, word.lower()}:
@@ -100,7 +111,7 @@ class Lexicon:
             found = self._records[self._trie[listed]] & record.TAG_MASK
         return found
 
-    def zipf(self, word: str) -> float:
+    def _zipf(self, word: str) -> float:
         """How common a word is, as written or in lower case, whichever is commoner; 0.0 if it is not listed."""
         found = 0.0
         for form in {word, word.lower()}:
@@ -128,7 +139,7 @@ class Lexicon:
         """The forms of a lemma, each with the mask of its tags under that lemma."""
         return tuple(self._rows(self._forms, lemma))
 
-    def verb_tags(self, form: str) -> int:
+    def _verb_tags(self, form: str) -> int:
         """The tags that exactly this form has under lemmas with an -ing form: "went" has VBD of go, and no VB."""
         number = self._trie.get(form)
         if number is None:
@@ -148,7 +159,7 @@ class Lexicon:
         fitting = [form for form, mask in self._rows(self._forms, lemma) if mask & bit]
         return max(fitting, key=self._preference, default=None)
 
-    def american(self, word: str) -> str | None:
+    def _british_of(self, word: str) -> str | None:
         """The British form of an American spelling, in the capitals of the word; None for any other word."""
         return self._partner(self._american, word)
 
