@@ -21,7 +21,7 @@ from relint.checks import Job
 from relint.checks.casing import like
 from relint.checks.context import Unless, allowed, parse as parse_unless
 from relint.checks.rows import Condition, Row, bent, parsed_rows
-from relint.checks.wordclass import OPENERS, OPENING, Classes
+from relint.checks.wordclass import OPENERS, OPENING, Classes, classes_of
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon, open_lexicon
@@ -159,7 +159,7 @@ def holds(condition: Condition, lower: str, classes: int) -> bool:
 def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
     """Yield the findings of all rows."""
     words, trees, rows, conditions, unless = linked
-    draft = _Draft(document, job.lexicon, conditions)
+    draft = _Draft(document, conditions)
     found: list[tuple[int, int]] = []
     for number in sorted({number for word in document.index.keys() & words.keys() for number in words[word]}):
         tree = trees[number]
@@ -177,10 +177,10 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
 class _Draft:
     """A draft under the rows: its texts, and what is known of them under each condition."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, conditions: list[Any]) -> None:
+    def __init__(self, document: Document, conditions: list[Any]) -> None:
         self.document = document
         self._conditions = conditions
-        self._classes = Classes(document, lexicon)
+        self._classes = document.once(classes_of)
         # The padding stands for places after the last token, and, since indexes below 0 count from the end, before it.
         self._texts = [*(token.text for token in document.tokens), *[""] * _LONGEST]
         self._lowers = [*document.lowers, *[""] * _LONGEST]

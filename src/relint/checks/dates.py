@@ -42,6 +42,8 @@ def weekday(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
         if date.weekday < 0:
             continue
         years = [date.year] if date.year else around if written is None else _near(date, written)
+        if years and not date.year:
+            years = [*years, *_named_years(document, date)]
         fits = [(ordinal(date.day, date.month, y) % 7, y) for y in years if exists(date.day, date.month, y)]
         if fits and all(day != date.weekday for day, _year in fits):
             right, year = fits[0]
@@ -57,6 +59,15 @@ def _near(date: CalendarDate, written: CalendarDate) -> list[int]:
         for year in _around(written)
         if exists(date.day, date.month, year) and abs(ordinal(date.day, date.month, year) - place) <= NEAR
     ]
+
+
+def _named_years(document: Document, date: CalendarDate) -> list[int]:
+    """Return the years named in the date's sentence and the one before: "27 calls in 2025, most on Saturday 9 August"."""
+    sentence = document.sentence_of(date.first)
+    first = sentence.first
+    if first > document.block_of(first).first:
+        first = document.sentence_of(first - 1).first
+    return [int(word) for word in document.lowers[first : sentence.last] if _is_year(word)]
 
 
 def _around(date: CalendarDate) -> tuple[int, ...]:

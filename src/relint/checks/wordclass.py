@@ -8,7 +8,7 @@ the token: its capitals, or that it is a number or a mark.
 from functools import cache, cached_property
 
 from relint.document import IS_CONTRACTED, Document
-from relint.lexicon.lookup import Lexicon
+from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.lexicon.tags import mask
 from relint.tokens import Token
 
@@ -109,6 +109,11 @@ class Classes:
         lower = word.lower()
         found = CLASSES["known"] | (CLASSES["part"] if lower in _PARTICIPLES else 0)
         return found | _classes(self.lexicon.verb_tags(lower), _VERBS) | _classes(tags, _OTHERS)
+
+
+def classes_of(document: Document) -> Classes:
+    """Return the classes of a draft's words, for `Document.once`: what several checks look up is looked up once."""
+    return Classes(document, open_lexicon())
 
 
 @cache
