@@ -5,8 +5,8 @@ What is newer than all that it is made of is left as it is. More knowledge is on
 """
 
 import sys
-from compileall import compile_dir
 from collections.abc import Iterator
+from compileall import compile_dir
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple

@@ -21,6 +21,7 @@ fail-on = "error"
 words = ["Tempest", "Aukus"]
 words-file = "words.txt"
 packs = ["packs"]
+languagetool = "off"
 
 [severity]
 "style-govuk/whilst" = "error"
@@ -58,11 +59,12 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert config.fail_on == "error"
     assert config.words == {"Tempest", "Aukus", "BritNed"}
     assert config.packs == (str(tmp_path / "packs"),)
+    assert config.languagetool == "off"
     assert config.severities == {"style-govuk/whilst": "error", "spelling": "warning"}
     assert config.options == {"redaction/line-ends-early": {"cut": 10}}
     assert config.acceptances == (
-        Acceptance("spelling/misspelt-word", "Its name.", "Val*", ("a.txt", "b/"), 15),
-        Acceptance("style-govuk/whilst", "A quotation.", None, (), 21),
+        Acceptance("spelling/misspelt-word", "Its name.", "Val*", ("a.txt", "b/"), 16),
+        Acceptance("style-govuk/whilst", "A quotation.", None, (), 22),
     )
 
 

@@ -50,6 +50,7 @@ def test_the_wheel_carries_rules_and_knowledge(built: Path) -> None:
     rules = {f"relint/rules/{path.relative_to(ROOT / 'rules')}" for path in (ROOT / "rules").glob("*/*.toml")}
     assert rules <= names
     assert {"relint/_built/lexicon.trie", "relint/py.typed"} <= names
+    assert {"relint/rules/languagetool.toml", "relint/languagetool/pom.xml"} <= names
     assert any(name.startswith("relint/_built/packs.") for name in names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any(name.startswith(("tests/", "tools/", "data/")) for name in names)

@@ -14,7 +14,8 @@ import pytest
 
 from relint.languagetool import server
 from relint.languagetool.address import Address
-from relint.languagetool.state import Server, installed
+from relint.languagetool.places import VARIABLE
+from relint.languagetool.state import Server
 from tests.languagetool import fake
 
 REAL = "RELINT_TEST_LANGUAGETOOL"  # the folder in which `make test` has installed it
@@ -58,7 +59,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def java(own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A stand-in for `java` on the search path, and a stand-in for LanguageTool that is installed; return its folder."""
+    """Stand-ins for `java` on the search path and for an installed LanguageTool, whose folder is returned."""
     programs = tmp_path / "bin"
     programs.mkdir()
     program(programs / "java", Path(fake.__file__).read_text(encoding="utf-8"))
@@ -86,23 +87,23 @@ def languagetool(folder: Path, version: str = "6.8") -> Path:
 
 
 @pytest.fixture(scope="session")
-def _real_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The real LanguageTool, started once for all tests. In CI its absence is a failure."""
+def _real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder in which the real LanguageTool counts as installed. In CI its absence is a failure."""
     home = os.environ.get(REAL, "")
     if not home or not (Path(home) / "installed").exists() or shutil.which("java") is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"there is no LanguageTool: {REAL} names no installation")
+        refuse = pytest.fail if os.environ.get("CI") else pytest.skip
+        refuse(f"there is no LanguageTool: {REAL} names no installation")
     own = tmp_path_factory.mktemp("languagetool")
     shutil.copy(Path(home) / "installed", own / "installed")
-    patch = pytest.MonkeyPatch()
-    patch.setenv("RELINT_LANGUAGETOOL_HOME", str(own))
-    yield server.start()
-    server.stop()
-    patch.undo()
+    yield own
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(own))
+        server.stop()
 
 
 @pytest.fixture
-def real(_real_server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
-    """The real LanguageTool, running and in use."""
+def real(_real_home: Path, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """The real LanguageTool, running and in use: started once for all tests."""
+    monkeypatch.setenv(VARIABLE, str(_real_home))
     monkeypatch.delenv("RELINT_LANGUAGETOOL", raising=False)
-    assert installed().version == _real_server.version
-    return _real_server
+    return server.start()

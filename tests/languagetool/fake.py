@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """A stand-in for LanguageTool's server whose faults are asked for by words in the text. Also a stand-in for `java`.
 
-"teh" is a finding; "500", "413", "429" and "404" are statuses, "busy" is one 429 and then an answer; "hang" never
-answers, "drip" sends a byte now and then, "close" hangs up, "cut" hangs up in mid-answer, "broken" is no JSON, "alien"
-is other JSON, "deep" is JSON nested too deep, "huge" 10 MB of findings, "outside" findings at impossible places, "old"
-comes from another version, "hasty" is an incomplete answer. As `java`, "crash" ends the process.
+"teh" is a finding; "500", "413", "429", "404" and "302" are statuses, "busy" is one 429 and then an answer; "hang"
+never answers, "drip" sends a byte now and then, "close" hangs up, "cut" hangs up in mid-answer, "broken" is no JSON,
+"alien" is other JSON, "deep" is JSON nested too deep, "huge" 10 MB of findings, "outside" findings at impossible
+places, "old" comes from another version, "hasty" is an incomplete answer. As `java`, "crash" ends the process once.
 """
 
 import json
@@ -13,11 +13,11 @@ import re
 import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs
 
 VERSION = "6.8"
-STATUSES = ("500", "413", "429", "404")
+STATUSES = ("500", "413", "429", "404", "302")
 
 
 def found(text: str, offset: int, length: int, replacement: str = "the", rule: str = "TEH") -> dict[str, Any]:
@@ -61,7 +61,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers questions, well or badly."""
 
     protocol_version = "HTTP/1.1"
-    asked: list[dict[str, str]] = []
+    asked: ClassVar[list[dict[str, str]]] = []
     is_java = False
 
     def log_message(self, format: str, *args: object) -> None:
@@ -95,19 +95,16 @@ class Handler(BaseHTTPRequestHandler):
             self._send(200, self._odd(text, words) or whole)
 
     def _odd(self, text: str, words: set[str]) -> bytes | None:
-        if "broken" in words:
-            return b'{"matches": ['
-        if "alien" in words:
-            return b'["what", "is", "this"]'
-        if "deep" in words:
-            return b'{"matches": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
-        if "huge" in words:
-            return json.dumps({**answer(text), "matches": [found("x", 0, 1)] * 60_000}).encode()
-        if "many" in words:
-            return json.dumps({**answer(text), "matches": [found("x", n, 1) for n in range(300)]}).encode()
-        if "outside" in words:
-            return json.dumps({**answer(text), "matches": hostile(text)}).encode()
-        return None
+        """Return the body that one of the words asks for, or None."""
+        one = json.dumps(found("x", 0, 1)).encode()
+        odd = {
+            "broken": lambda: b'{"matches": [',
+            "alien": lambda: b'["what", "is", "this"]',
+            "deep": lambda: b'{"matches": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+            "huge": lambda: b'{"matches": [' + (one + b", ") * 60_000 + one + b"]}",
+            "outside": lambda: json.dumps({**answer(text), "matches": hostile(text)}).encode(),
+        }
+        return next((make() for word, make in odd.items() if word in words), None)
 
     def _send(self, status: int, body: bytes) -> None:
         self.send_response(status)
@@ -142,7 +139,8 @@ def java(arguments: list[str]) -> None:
     if release == "dumb":
         sys.exit("Killed")
     if "-version" in arguments:
-        sys.stderr.write(f'openjdk version "{release}" 2021-10-19\n')
+        told = "17.0.1" if release == "broken" else release
+        sys.stderr.write(f'openjdk version "{told}" 2021-10-19\n')
         return
     if release == "broken":
         sys.exit("Error: Could not create the Java Virtual Machine.")

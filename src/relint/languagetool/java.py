@@ -56,9 +56,8 @@ def refuse_unfit(version: str) -> None:
     except SystemError as error:
         found = str(error).partition("Detected java ")[2].partition(". ")[0]
         raise LanguageToolError(PLACE, f"{needs}; the “java” on the search path is {found or 'older'}") from None
-    except (SystemExit, OSError, ValueError, CalledProcessError) as error:
-        message = f"{needs}; “java -version” does not say which it is ({type(error).__name__})"
-        raise LanguageToolError(PLACE, message) from None
+    except (SystemExit, OSError, ValueError, CalledProcessError):
+        raise LanguageToolError(PLACE, f"{needs}; “java -version” does not say which it is") from None
 
 
 def write_settings(path: str) -> None:
