@@ -32,8 +32,8 @@ WHY = {
     ),
     ANY: (
         "LanguageTool is a grammar checker that runs beside relint on the same machine, if it is installed: “relint\n"
-        "languagetool install” does it. Where relint's own rules speak, it is silent; which of its rules speak at all,\n"
-        "and why others do not, stands in rules/languagetool.toml."
+        "languagetool install” does it. Where relint's own rules speak, it is silent; which of its rules speak at\n"
+        "all, and why others do not, stands in rules/languagetool.toml."
     ),
 }
 SOURCE = "relint itself"

@@ -2,8 +2,8 @@
 
 Reading a rule file as TOML takes a quarter of a millisecond, so a folder of packs is compiled once: rules and linked
 tables as one `marshal` file, kept with the sizes and times of the rule files that it was made of. relint's own packs
-are compiled when it is built, a house's when they are first used. This module is part of every cold start; what it takes
-to compile (`packs.py`, TOML, paths) is imported only when something changed.
+are compiled when it is built, a house's when they are first used. This module is part of every cold start; what it
+takes to compile (`packs.py`, TOML, paths) is imported only when something changed.
 """
 
 import marshal

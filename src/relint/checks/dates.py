@@ -62,7 +62,7 @@ def _near(date: CalendarDate, written: CalendarDate) -> list[int]:
 
 
 def _named_years(document: Document, date: CalendarDate) -> list[int]:
-    """Return the years named in the date's sentence and the one before: "27 calls in 2025, most on Saturday 9 August"."""
+    """Return the years named in the sentence of the date and the one before: "27 calls in 2025, most on 9 August"."""
     sentence = document.sentence_of(date.first)
     first = sentence.first
     if first > document.block_of(first).first:

@@ -186,6 +186,7 @@ def _cannot_end(document: Document, word: str, block: Block, following: Block | 
     """Whether a block of this kind cannot end with the word."""
     if block.kind == "item" or (following is not None and following.kind == "item"):
         return word in _STOPS_ANYWHERE - {"and"}
-    if block.kind != "paragraph":
+    # "Costs rose. That is one in five of" is laid out like a heading, but a heading is no two sentences.
+    if block.kind != "paragraph" and document.sentence_of(block.last - 1).first == block.first:
         return word in _STOPS_ANYWHERE
     return word != "a" or document.lowers[block.last - 2] not in _LETTERED

@@ -146,7 +146,7 @@ def bent(lexicon: Lexicon, template: str, texts: dict[int, str]) -> str | None:
     last = 0
     for hole in _HOLE.finditer(template):
         text = texts.get(int(hole[1]), "")
-        form = _form(lexicon, text, hole[2]) if hole[2] and text else text
+        form = _form(lexicon, text, hole[2]) if hole[2] else text
         if form is None:
             return None
         pieces += [template[last : hole.start()], form]
@@ -156,6 +156,8 @@ def bent(lexicon: Lexicon, template: str, texts: dict[int, str]) -> str | None:
 
 def _form(lexicon: Lexicon, word: str, form: str) -> str | None:
     """Return `word` in another form: "verb", or a tag."""
+    if not word:
+        return None
     lower = word.lower()
     if form == "verb":
         verb = lexicon.verb_of(lower)

@@ -24,13 +24,22 @@ _NOUN, _SINGULAR, _PLURAL = class_mask("noun"), CLASSES["sing"], CLASSES["plural
 _MODIFIER = class_mask("noun") | class_mask("any-adj") | CLASSES["genitive"]
 _CLAUSAL = class_mask("ing") | CLASSES["part"]
 # No subject begins after these though a clause might: "between 3 - 13 junctions was", "with so many visitors is".
-_NO_OPENING = frozenset("- – — so ensuring knowing believing meaning saying showing".split())
+_NO_OPENING = frozenset("- – — so as ensuring knowing believing meaning saying showing".split())
 _RELATIVE = SETS["sub"] | frozenset(("what", "all"))
 # A plural as the first word of a sentence is a common noun, not a name like Piers, if it is as common as this.
 _COMMON = 4.0
 _QUANTIFIERS = frozenset("all both most many several these those few".split())
+_SINGLE = frozenset("a an each every another".split())
 _DETERMINERS = SETS["det"] | _QUANTIFIERS | {"such"}
-_CLOSED = frozenset("like than as including except ll".split()) | SETS["prep"] | SETS["sub"] | SETS["conj"] | SETS["modal"] | SETS["pronoun"] | SETS["object"]
+_CLOSED = (
+    frozenset("like than as including except ll".split())
+    | SETS["prep"]
+    | SETS["sub"]
+    | SETS["conj"]
+    | SETS["modal"]
+    | SETS["pronoun"]
+    | SETS["object"]
+)
 
 
 class Phrase(NamedTuple):
@@ -137,7 +146,9 @@ def _disagrees(document: Document, context: Context, classes: Classes, subject: 
     before = document.tokens[subject.head - 1].text if subject.head > subject.first else ""
     # "The changes that the driving forces herald are": the noun may be the verb of a plural before it.
     verbal = found & CLASSES["base"] and before and classes.of(before) & _PLURAL
-    other = found & (_PLURAL | class_mask("any-adj")) or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
+    other = found & (_PLURAL | class_mask("any-adj")) or (
+        lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+    )
     listed = lower in context.options.get("either", ()) or document.lowers[subject.first] in _QUANTIFIERS
     return token.text.islower() and bool(found & _SINGULAR) and not (other or verbal or listed)
 
@@ -148,8 +159,8 @@ def _is_plural(document: Document, context: Context, subject: Phrase, found: int
     lower = document.lowers[subject.head]
     if found & _SINGULAR or not found & _PLURAL or lower in context.options.get("singular", ()):
         return False
-    if document.lowers[subject.first] in ("a", "an"):
-        return False
+    if document.lowers[subject.first] in _SINGLE:
+        return False  # "every homes has": another rule's fault
     bare = subject.first == subject.head
     if found & CLASSES["third"] and (bare or _has_noun(document, subject)):
         before = document.lowers[subject.first - 1] if subject.first else ""

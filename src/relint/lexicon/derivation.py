@@ -11,6 +11,7 @@ from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import ADJECTIVE, ADVERB, BASE_VERB, NOUN, VERB, mask
 
 SHORTEST = 4
+KEPT_Y = tuple(f"{letter}ys" for letter in "bcdfghjklmnpqrstvwxz")  # "carrys": -y turns to -ies
 COMMON_ENOUGH = 2.5
 PARTICIPLE = mask("VBN", "VBG", "VBD")
 SINGULAR = mask("NN")
@@ -74,7 +75,7 @@ def bare_stems(word: str) -> tuple[tuple[str, int], ...]:
         return ((word[:-3] + "y", SINGULAR | BASE_VERB),)
     if word.endswith(("xes", "ches", "shes", "sses", "zes")):
         return ((word[:-2], SINGULAR | BASE_VERB), (word[:-1], SINGULAR | BASE_VERB))
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "chs", "shs", "xs", "zs")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "chs", "shs", "xs", "zs", *KEPT_Y)):
         return ((word[:-1], SINGULAR | BASE_VERB),)
     if word.endswith("ed"):
         return ((word[:-2], BASE_VERB), (word[:-1], BASE_VERB))

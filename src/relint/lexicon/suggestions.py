@@ -52,6 +52,8 @@ def suggest(word: str, lexicon: Lexicon, limit: int = 5) -> list[str]:
     if len(stem) < 2 or not (stem[0].isalpha() and stem[-1].isalpha()):
         return []
     ending = word[len(stem) :]
+    if stem.endswith("ys") and stem[:-2] + "ies" in lexicon:  # "carrys": -y turns to -ies
+        return [stem[:-2] + "ies" + ending]
     ranked = sorted(candidates(stem, lexicon).items(), key=lambda pair: (-pair[1], pair[0]))
     shown = dict.fromkeys(
         spellings.in_capitals_of(stem, form) for form, score in ranked if score > ranked[0][1] - POOREST

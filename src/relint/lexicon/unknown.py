@@ -22,11 +22,12 @@ Verdict = Literal["misspelling", "name"]
 
 COMMON, FAIRLY_COMMON, VERY_COMMON = 4.0, 3.3, 6.5
 SLIP_ODDS = 1.0
+OPENING_ODDS = 0.0  # for a word whose capital may be that of its sentence
 ROMAN = re.compile("(?=.)(x{0,3})(ix|iv|v?i{0,3})")
 TITLES = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady baroness baron viscount earl rev reverend prof professor councillor cllr "
     "captain colonel major general admiral commodore sergeant corporal lieutenant lt gen col maj capt sgt cpl "
-    "private inspector constable judge justice hon ambassador president prince princess king queen sheikh st "
+    "hmp private inspector constable judge justice hon ambassador president prince princess king queen sheikh st "
     "saint".split()
 )
 
@@ -178,7 +179,8 @@ def judge_mixed(stem: str, lexicon: Lexicon) -> Verdict:
 def judge_capitalised(stem: str, sighting: Sighting, lexicon: Lexicon) -> Verdict:
     """A name, unless there is good evidence for a slip and the word is not made of known ones ("Londonwide")."""
     odds = evidence(stem, lexicon, beside_name=sighting.beside_name, repeated=sighting.inside > 1)
-    return "misspelling" if odds > SLIP_ODDS and not is_derived(stem.lower(), lexicon) else "name"
+    least = SLIP_ODDS if sighting.inside else OPENING_ODDS
+    return "misspelling" if odds > least and not is_derived(stem.lower(), lexicon) else "name"
 
 
 def judge_lower(stem: str, lexicon: Lexicon) -> Verdict | None:
