@@ -1,6 +1,6 @@
 """Puts into the README what `relint examples/draft.txt` prints now. Read the change before you keep it.
 
-    python tools/update_readme.py
+python tools/update_readme.py
 """
 
 import re

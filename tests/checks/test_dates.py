@@ -20,6 +20,11 @@ DATES = [
     ("wrong-weekday", "The road shuts on [[Thursday\n12 March]].\n\n10 March 2025\n\nENDS"),
     ("wrong-weekday", "Tuesday 30 December 2025\n\nThe road shuts on [[Monday 6 January]], not on Tuesday 6 January."),
     ("wrong-weekday", "The road shuts on Wednesday 12 March."),
+    (
+        "wrong-weekday",
+        "Come on Wednesday 15 April 2026. We had 27 calls in 2025. The busiest day was Saturday 9 August.",
+    ),
+    ("wrong-weekday", "Come on Wednesday 15 April 2026. We had 27 calls. The busiest day was [[Saturday 9 August]]."),
     ("wrong-weekday", "The road shuts on Tuesday 12 March 2024 and on Saturday 29 February 2020."),
     ("wrong-weekday", "The scheme, launched on 7 April 2011, ends on Thursday 28 June."),
     ("impossible-date", "Apply by [[31 June]], [[30 February 2024]] or [[29 February 2023]]."),

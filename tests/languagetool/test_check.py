@@ -56,9 +56,10 @@ def test_what_it_says_comes_as_diagnostics(relint: Program, scripted: Fake) -> N
 
 
 def test_paragraphs_are_asked_as_they_flow(relint: Program, scripted: Fake) -> None:
-    """One question a paragraph, without line ends, for British English, with the rules that are off."""
+    """Paragraphs without line ends, for British English, with the rules that are off; only sentences are looked at."""
     check(relint, scripted)
     assert sorted(scripted.texts()) == ["It is 🙂 teh best.", "Talks about teh bridge went on in Leeds."]
+    assert {fields["mode"] for fields in scripted.asked} == {"allButTextLevelOnly"}
     assert {fields["language"] for fields in scripted.asked} == {"en-GB"}
     assert all("MORFOLOGIK_RULE_EN_GB" in fields["disabledRules"].split(",") for fields in scripted.asked)
 
@@ -215,8 +216,33 @@ def test_a_text_that_it_refuses_does_not_stop_the_others(relint: Program, script
     """After a paragraph that makes the server fail, the others are asked all the same."""
     (tmp_path / "draft.txt").write_text("This 500 is bad.\n\nAnd teh next.\n", encoding="utf-8")
     told = relint("check", "--languagetool", scripted.url, "--select", "languagetool", "draft.txt")
-    assert b"status 500" in told.stderr
+    assert told.stderr.count(b"status 500") == 1
     assert b"languagetool/TEH" in told.stdout
+
+
+def test_paragraphs_go_together(relint: Program, scripted: Fake, tmp_path: Path) -> None:
+    """A long draft takes few questions; each finding is in its own paragraph, and kept by it alone."""
+    paragraphs = [f"We met {number} times 🙂 in teh town." for number in range(100)]
+    (tmp_path / "draft.txt").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    found = check(relint, scripted)
+    assert [one["start"]["line"] for one in found] == list(range(1, 200, 2))
+    assert {one["start"]["column"] for one in found} == {21, 22}
+    assert len(scripted.asked) < 10
+    scripted.asked.clear()
+    (tmp_path / "draft.txt").write_text("\n\n".join(paragraphs[::-1]) + "\n", encoding="utf-8")
+    assert len(check(relint, scripted)) == 100
+    assert scripted.asked == []
+
+
+def test_one_text_that_is_refused_does_not_take_its_neighbours_with_it(
+    relint: Program, scripted: Fake, tmp_path: Path
+) -> None:
+    """If a question is refused, its paragraphs are asked one by one."""
+    short = [f"We met {number} times in teh town." for number in range(20)]
+    (tmp_path / "draft.txt").write_text("\n\n".join([*short, "Then 413 came."]) + "\n", encoding="utf-8")
+    told = relint("check", "--languagetool", scripted.url, "--select", "languagetool", "draft.txt")
+    assert told.stderr.count(b"status 413") == 1
+    assert told.stdout.count(b"languagetool/TEH") == 20
 
 
 def test_a_mode_that_is_none_is_refused(relint: Program, tmp_path: Path) -> None:

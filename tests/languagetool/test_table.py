@@ -10,7 +10,7 @@ from relint.languagetool.address import LOOPBACK, Address
 from relint.languagetool.client import Client
 from relint.languagetool.matches import Match, matches
 from relint.languagetool.state import Server
-from relint.languagetool.table import LANGUAGE, Entry, Example, Speaking, load, read
+from relint.languagetool.table import LANGUAGE, MODE, Entry, Example, Speaking, load, read
 from relint.marking import parse
 
 ENTRIES = [pytest.param(entry, id=entry.name) for entry in load().entries]
@@ -82,7 +82,7 @@ def test_a_question_names_what_is_off() -> None:
 def told(real: Server, text: str, fields: dict[str, str], speaking: Speaking, wanted: str = "") -> list[Match]:
     """Return what the real LanguageTool says of a text."""
     with closing(Client(Address(LOOPBACK, real.port))) as client:
-        answer = client.check({"language": LANGUAGE, "text": text, **fields})
+        answer = client.check({"language": LANGUAGE, "text": text, "mode": MODE, **fields})
     return list(matches(answer, text, speaking, frozenset(filter(None, [wanted]))))
 
 

@@ -15,7 +15,7 @@ FIRST = """
     Britian Britain, goverment government, Goverment Government, GOVERMENT GOVERNMENT, Minsiter Minister,
     Ukrane Ukraine, recieve receive, seperate separate, accomodation accommodation, definately definitely,
     occured occurred, publically publicly, neccessary necessary, committment commitment,
-    enviroment environment, foriegn foreign,
+    enviroment environment, foriegn foreign, carrys carries, Communitys Communities,
     wierd weird, thier their, untill until, sucess success, britian's Britain's, Britian’s Britain's,
     ogvernment government, overnment government, phisical physical, nessesary necessary, embarass embarrass,
     guidanceif guidance_if, alot a_lot, tothe to_the, generosityof generosity_of, includinga including_a,

@@ -71,6 +71,18 @@ def test_a_word_that_comes_back_is_likelier_a_name(lexicon: Lexicon) -> None:
     assert unknown_words(again, lexicon) == {"Cambustion": "name"}
 
 
+def test_a_capital_that_may_be_the_sentence_s_needs_less_evidence(lexicon: Lexicon) -> None:
+    """Where a word only opens sentences, its capital says little."""
+    assert unknown_words(sequence("Vigilence is the best defence."), lexicon) == {"Vigilence": "misspelling"}
+    assert unknown_words(sequence("It was Vigilence that won."), lexicon) == {"Vigilence": "name"}
+
+
+@pytest.mark.parametrize("word", ["carrys", "communitys", "fallacys", "ferrys"])
+def test_a_y_that_did_not_turn_is_a_misspelling(lexicon: Lexicon, word: str) -> None:
+    """After a consonant -y turns to -ies."""
+    assert judge(word, INSIDE, lexicon) == "misspelling"
+
+
 def test_known_words_and_their_guises_are_left_out(lexicon: Lexicon) -> None:
     """Only unknown words are judged, each once."""
     text = "Ministers’ plans and the NATO summit's re-opened talks with the wrod. A wrod."

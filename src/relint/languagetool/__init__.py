@@ -3,10 +3,11 @@
     modes.py      auto, off, require, or a server's URL      places.py   where all of it lies on the disk
     checker.py    the whole way of a draft: pieces, answers, diagnostics
     pieces.py     from a draft to pieces of prose            table.py    which of LanguageTool's rules speak
-    cache.py      answers kept on the disk                   asking.py   the rest, asked in parallel
+    cache.py      answers kept on the disk                   batches.py, asking.py   the rest, asked in parallel
     client.py     one question over HTTP                     matches.py  from an answer to matches with places
+    servers.py    who is asked                               address.py  where it is, and whether drafts may go there
     server.py     find, start and stop the one server        keeper.py   the process that watches over it
-    install.py    bring LanguageTool to this machine         maven.py    … by Maven
+    install.py    bring LanguageTool to this machine         maven.py    … by Maven      java.py   how it is run
     user.py       the user's own settings                    locking.py, state.py   what processes share
 
 language_tool_python installs LanguageTool, judges the Java and says how to start it. A check whose paragraphs are all

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from relint.errors import LanguageToolError
 
 T = TypeVar("T")
-Ask = Callable[[str], T]
+Ask = Callable[[tuple[str, ...]], dict[str, T]]
 Connect = Callable[[], AbstractContextManager[Ask[T]]]
 
 
@@ -19,16 +19,16 @@ def workers() -> int:
 
 
 class Questions(Generic[T]):
-    """Texts that are being asked. `connect` gives each thread its own way to ask; the first fault ends the asking."""
+    """Batches of texts that are being asked. Each thread has its own way to ask; the first fault ends the asking."""
 
-    def __init__(self, texts: list[str], connect: Connect[T], at_once: int) -> None:
-        self._texts = iter(texts)
+    def __init__(self, batches: list[tuple[str, ...]], connect: Connect[T], at_once: int) -> None:
+        self._batches = iter(batches)
         self._connect = connect
         self._lock = Lock()
         self._answers: dict[str, T] = {}
         self._fault: LanguageToolError | None = None
         self._surprise: Exception | None = None
-        self._threads = [Thread(target=self._work, daemon=True) for _ in range(min(at_once, len(texts)))]
+        self._threads = [Thread(target=self._work, daemon=True) for _ in range(min(at_once, len(batches)))]
         for thread in self._threads:
             thread.start()
 
@@ -43,14 +43,14 @@ class Questions(Generic[T]):
     def _work(self) -> None:
         try:
             with self._connect() as ask:
-                while (text := self._next()) is not None:
-                    self._answers[text] = ask(text)
+                while (batch := self._next()) is not None:
+                    self._answers.update(ask(batch))
         except LanguageToolError as fault:
             with self._lock:
                 self._fault = self._fault or fault
         except Exception as error:  # noqa: BLE001 - it is raised again where it can be told
             self._surprise = error
 
-    def _next(self) -> str | None:
+    def _next(self) -> tuple[str, ...] | None:
         with self._lock:
-            return None if self._fault or self._surprise else next(self._texts, None)
+            return None if self._fault or self._surprise else next(self._batches, None)

@@ -15,6 +15,7 @@ from relint.diagnostic import Diagnostic
 from relint.document import Document
 from relint.errors import LanguageToolError
 from relint.languagetool import table
+from relint.languagetool.batches import GAP, Batch, batches, shared_out
 from relint.languagetool.cache import Answers
 from relint.languagetool.matches import Match, diagnostic, matches
 from relint.languagetool.modes import is_required, is_url
@@ -83,21 +84,25 @@ class Checker:
 
         @contextmanager
         def connect() -> "Iterator[Ask[Matches]]":
-            def ask(text: str) -> Matches:
+            def ask(batch: Batch) -> Known:
+                text = GAP.join(batch)
                 try:
                     answer = check(table.question(text, self._wanted))
                 except RefusedError as fault:
-                    self.note(fault, over=False)
-                    return ()
-                found = tuple(matches(answer, text, speaking, self._wanted))
+                    if len(batch) == 1:
+                        self.note(fault, over=False)
+                        return {}
+                    return {one: found for text in batch for one, found in ask((text,)).items()}
+                told = dict(shared_out(batch, tuple(matches(answer, text, speaking, self._wanted))))
                 if not _is_incomplete(answer):
-                    answers.put(text, found)
-                return found
+                    for one, found in told.items():
+                        answers.put(one, found)
+                return told
 
             with self._source.connect() as check:
                 yield ask
 
-        return Questions(texts, connect, self._source.at_once)
+        return Questions(batches(texts, self._source.at_once), connect, self._source.at_once)
 
 
 class Asked:

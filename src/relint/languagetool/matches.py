@@ -14,7 +14,7 @@ from relint.languagetool.table import Speaking
 from relint.positions import offset_of_utf16, utf16_length
 from relint.span import Span
 
-MOST = 100  # matches of one piece
+MOST = 100  # matches of one question
 SUGGESTIONS = 5
 LONGEST = 300  # characters of a message or a suggestion
 

@@ -20,6 +20,7 @@ from relint.rule import Table
 
 NAME = "languagetool.toml"
 LANGUAGE = "en-GB"
+MODE = "allButTextLevelOnly"
 WARNING, SUGGESTION = "warning", "suggestion"
 
 
@@ -80,8 +81,8 @@ class Speaking(NamedTuple):
 
 
 def question(text: str, wanted: frozenset[str]) -> dict[str, str]:
-    """Return the fields of a question about a text, by relint's own table."""
-    return {"language": LANGUAGE, "text": text, **load().form(wanted)}
+    """Return the fields of a question about a text, by relint's own table; only rules that look at one sentence run."""
+    return {"language": LANGUAGE, "text": text, "mode": MODE, **load().form(wanted)}
 
 
 def path() -> str:
