@@ -26,7 +26,7 @@ from relint.span import Span
 
 if TYPE_CHECKING:
     from relint.languagetool.asking import Ask, Questions
-    from relint.languagetool.servers import Source
+    from relint.languagetool.servers import Check, Source
 
 Matches = tuple[Match, ...]
 Known = dict[str, Matches]
@@ -77,32 +77,33 @@ class Checker:
         return self._answers
 
     def _questions(self, texts: list[str], answers: Answers) -> "Questions[Matches]":
+        """Return the questions about `texts`, being asked; each answer is kept."""
         from relint.languagetool.asking import Questions
-        from relint.languagetool.client import RefusedError
-
-        speaking = table.load()
 
         @contextmanager
         def connect() -> "Iterator[Ask[Matches]]":
-            def ask(batch: Batch) -> Known:
-                text = GAP.join(batch)
-                try:
-                    answer = check(table.question(text, self._wanted))
-                except RefusedError as fault:
-                    if len(batch) == 1:
-                        self.note(fault, over=False)
-                        return {}
-                    return {one: found for text in batch for one, found in ask((text,)).items()}
-                told = dict(shared_out(batch, tuple(matches(answer, text, speaking, self._wanted))))
-                if not _is_incomplete(answer):
-                    for one, found in told.items():
-                        answers.put(one, found)
-                return told
-
             with self._source.connect() as check:
-                yield ask
+                yield lambda batch: self._told(check, batch, answers)
 
         return Questions(batches(texts, self._source.at_once), connect, self._source.at_once)
+
+    def _told(self, check: "Check", batch: Batch, answers: Answers) -> Known:
+        """Ask about a batch and return the matches of each text; one by one if the server will not take them together."""
+        from relint.languagetool.client import RefusedError
+
+        text = GAP.join(batch)
+        try:
+            answer = check(table.question(text, self._wanted))
+        except RefusedError as fault:
+            if len(batch) == 1:
+                self.note(fault, over=False)
+                return {}
+            return {one: found for alone in batch for one, found in self._told(check, (alone,), answers).items()}
+        told = dict(shared_out(batch, tuple(matches(answer, text, table.load(), self._wanted))))
+        if not _is_incomplete(answer):
+            for one, found in told.items():
+                answers.put(one, found)
+        return told
 
 
 class Asked:
