@@ -88,7 +88,7 @@ class Checker:
         return Questions(batches(texts, self._source.at_once), connect, self._source.at_once)
 
     def _told(self, check: "Check", batch: Batch, answers: Answers) -> Known:
-        """Ask about a batch and return the matches of each text; one by one if the server will not take them together."""
+        """Ask about a batch and return the matches of each text; one by one if they are not taken together."""
         from relint.languagetool.client import RefusedError
 
         text = GAP.join(batch)
