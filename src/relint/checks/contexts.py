@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from relint.checks import Job
 from relint.checks.casing import like
 from relint.checks.context import Unless, allowed, parse as parse_unless
+from relint.checks.packing import packed, unpacked
 from relint.checks.rows import Condition, Row, bent, parsed_rows
 from relint.checks.wordclass import OPENERS, OPENING, Classes, classes_of
 from relint.diagnostic import Finding
@@ -107,7 +108,13 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
     for place, root in enumerate(trees.values()):
         for word in table[root.condition].words:
             words.setdefault(word, []).append(place)
-    return words, list(trees.values()), rows, table, unless
+    return (
+        words,
+        [packed(tree) for tree in trees.values()],
+        [packed(row) for row in rows],
+        [*map(packed, table)],
+        unless,
+    )
 
 
 def _planted(root: Step, steps: Iterator[tuple[int, int, int]]) -> Step:
@@ -162,11 +169,11 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
     draft = _Draft(document, conditions)
     found: list[tuple[int, int]] = []
     for number in sorted({number for word in document.index.keys() & words.keys() for number in words[word]}):
-        tree = trees[number]
+        tree = unpacked(trees[number])
         draft.walk(tree, draft.anchors(tree[1]), found)
     # In the order of the rows: of two that find the same words the one that is written first has its say.
     for number, place in sorted(found):
-        row = Linked._make(rows[number])
+        row = Linked._make(unpacked(rows[number]))
         if row.rule in job.active and draft.fits(row, place):
             first = place - row.anchor
             mark = first + row.mark[0], first + row.mark[1]
@@ -189,7 +196,7 @@ class _Draft:
     def anchors(self, number: int) -> list[int]:
         """Return the tokens for which a condition on words holds; possessives are sorted out later."""
         index = self.document.index
-        return [place for word in self._conditions[number][0] & index.keys() for place in index[word]]
+        return [place for word in unpacked(self._conditions[number])[0] & index.keys() for place in index[word]]
 
     def walk(self, tree: Any, places: list[int], found: list[tuple[int, int]]) -> None:
         """Add (row, anchor) to `found` for all rows of a tree of which `places` have come as far as its root."""
@@ -206,7 +213,7 @@ class _Draft:
             openings = self._openings
             return [place for place in places if place + shift in openings]
         if kind == _WORDS:
-            lowers, words = self._lowers, self._conditions[number][0]
+            lowers, words = self._lowers, unpacked(self._conditions[number])[0]
             return [place for place in places if lowers[place + shift] in words]
         texts, memo = self._texts, self._memo(number)
         return [place for place in places if memo[texts[place + shift]]]
@@ -229,7 +236,7 @@ class _Draft:
     def _memo(self, number: int) -> Memo:
         """Return the memo of a condition."""
         if number not in self._memos:
-            self._memos[number] = Memo(self._conditions[number], self._classes)
+            self._memos[number] = Memo(unpacked(self._conditions[number]), self._classes)
         return self._memos[number]
 
     def fits(self, row: Linked, anchor: int) -> bool:
@@ -239,7 +246,7 @@ class _Draft:
         for place, number in enumerate(row.conditions, anchor - row.anchor):
             lower = lowers[place] if sentence.first <= place < sentence.last else ""
             classes = self._classes.at(place, sentence.first, sentence.last)
-            if not holds(self._conditions[number], lower, classes):
+            if not holds(unpacked(self._conditions[number]), lower, classes):
                 return False
         return True
 
