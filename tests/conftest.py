@@ -8,6 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, and no clock: a slow machine is no fault.
+settings.register_profile("relint", deadline=None, derandomize=True)
+settings.load_profile("relint")
 
 ROOT = Path(__file__).resolve().parents[1]
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
