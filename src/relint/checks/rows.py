@@ -140,6 +140,10 @@ def _words(name: str, own: dict[str, frozenset[str]]) -> set[str]:
     return {name.lower()}
 
 
+# "Be" alone bends for number in the past: "which were launched" becomes "was", not "is".
+_PAST_OF_BE = {("were", "VBZ"): "was", ("was", "VBP"): "were"}
+
+
 def bent(lexicon: Lexicon, template: str, texts: dict[int, str]) -> str | None:
     """Return a cure with its holes filled from `texts`; None if a word lacks the form asked for."""
     pieces = []
@@ -159,6 +163,8 @@ def _form(lexicon: Lexicon, word: str, form: str) -> str | None:
     if not word:
         return None
     lower = word.lower()
+    if (lower, form) in _PAST_OF_BE:
+        return _PAST_OF_BE[lower, form]
     if form == "verb":
         verb = lexicon.verb_of(lower)
         return verb if verb != lower else None
