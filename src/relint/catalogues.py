@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from relint import __version__
+from relint.checks.packing import plain
 from relint.installed import BUILT, PACKAGE, rules_folder
 from relint.rule import Catalogue, Rule
 
@@ -50,7 +51,7 @@ def build() -> None:
 
 def write(catalogue: Catalogue, stamp: Any, place: str) -> bool:
     """Write a compiled catalogue; return whether that was possible. A reader never sees half a file."""
-    blob = marshal.dumps((_version(), stamp, [tuple(rule) for rule in catalogue.rules], _plain(catalogue.tables)))
+    blob = marshal.dumps((_version(), stamp, plain(catalogue.rules), plain(catalogue.tables)))
     beside = f"{place}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(place), exist_ok=True)
@@ -60,17 +61,6 @@ def write(catalogue: Catalogue, stamp: Any, place: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _plain(value: Any) -> Any:
-    """Return `value` with every tuple subclass as a plain tuple: marshal stores no others."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, tuple):
-        return tuple(_plain(item) for item in value)
-    return value
 
 
 def _read(place: str, stamp: Any) -> Catalogue | None:

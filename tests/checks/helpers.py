@@ -45,3 +45,9 @@ def pack(name: str):
     """Return one of relint's own packs, compiled."""
     folder = packs.rules_folder() / name
     return packs.compiled([packs.read_file(path) for path in sorted(folder.glob("*.toml")) if path.name != "pack.toml"])
+
+
+def said(catalogue, text: str, format: str = "text"):
+    """Return what the rules of a catalogue say of a text, as (rule, start, end)."""
+    found = diagnostics(document_of(text, format=format), catalogue)
+    return [(diagnostic.rule, *diagnostic.span) for diagnostic in found]

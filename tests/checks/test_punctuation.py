@@ -3,9 +3,7 @@
 import pytest
 
 from relint.marking import parse
-from relint.reading import document_of
-from relint.testing import diagnostics
-from tests.checks.helpers import pack
+from tests.checks.helpers import pack, said
 
 PACK = pack("punctuation")
 # (the rule that speaks, the text with what it marks)
@@ -273,24 +271,18 @@ GOOD = [
 ]
 
 
-def said(text, format="text"):
-    """Return what the pack says of a text, as (rule, start, end)."""
-    found = diagnostics(document_of(text, format=format), PACK)
-    return [(diagnostic.rule, *diagnostic.span) for diagnostic in found]
-
-
 @pytest.mark.parametrize(("rule", "source"), BAD)
 def test_it_marks_the_fault_and_nothing_else(rule, source):
     """The rule speaks at exactly the marked spans, and no other rule of the pack speaks."""
     text, spans = parse(source)
 
-    assert said(text) == [(f"punctuation/{rule}", *span) for span in spans]
+    assert said(PACK, text) == [(f"punctuation/{rule}", *span) for span in spans]
 
 
 @pytest.mark.parametrize("text", GOOD)
 def test_it_is_silent_on_what_only_looks_wrong(text):
     """No rule of the pack speaks."""
-    assert said(text) == []
+    assert said(PACK, text) == []
 
 
 @pytest.mark.parametrize(
@@ -308,7 +300,7 @@ def test_markdown(source, rules):
     """Mark-up between a word and its comma is no space, and code is no prose."""
     text, spans = parse(source)
 
-    found = said(text, "markdown")
+    found = said(PACK, text, "markdown")
 
     assert [rule for rule, _start, _end in found] == rules
     assert not spans or [(start, end) for _rule, start, end in found] == [tuple(span) for span in spans]
@@ -316,11 +308,11 @@ def test_markdown(source, rules):
 
 def test_a_draft_that_sets_two_spaces_between_sentences_is_left_alone():
     """Two spaces after every full stop are a habit, not a slip."""
-    assert said("The farm is open.  It is small.  It is old.  Come early.") == []
+    assert said(PACK, "The farm is open.  It is small.  It is old.  Come early.") == []
 
 
 def test_a_draft_that_closes_no_paragraph_is_left_alone():
     """Where most paragraphs stand open, none is named."""
     slides = "\n\n".join(f"The farm will open in May and the mill was shut in year {n}, as we know" for n in range(6))
 
-    assert said(f"The farm is open.\n\n{slides}") == []
+    assert said(PACK, f"The farm is open.\n\n{slides}") == []

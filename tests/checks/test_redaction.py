@@ -3,9 +3,7 @@
 import pytest
 
 from relint.marking import parse
-from relint.reading import document_of
-from relint.testing import diagnostics
-from tests.checks.helpers import pack
+from tests.checks.helpers import pack, said
 
 PACK = pack("redaction")
 # (the rule that speaks, the text with what it marks)
@@ -249,24 +247,18 @@ GOOD = [
 ]
 
 
-def said(text, format="text"):
-    """Return what the pack says of a text, as (rule, start, end)."""
-    found = diagnostics(document_of(text, format=format), PACK)
-    return [(diagnostic.rule, *diagnostic.span) for diagnostic in found]
-
-
 @pytest.mark.parametrize(("rule", "source"), BAD)
 def test_it_marks_the_fault_and_nothing_else(rule, source):
     """The rule speaks at exactly the marked spans, and no other rule of the pack speaks."""
     text, spans = parse(source)
 
-    assert said(text) == [(f"redaction/{rule}", *span) for span in spans]
+    assert said(PACK, text) == [(f"redaction/{rule}", *span) for span in spans]
 
 
 @pytest.mark.parametrize("text", GOOD)
 def test_it_is_silent_on_what_only_looks_wrong(text):
     """No rule of the pack speaks."""
-    assert said(text) == []
+    assert said(PACK, text) == []
 
 
 @pytest.mark.parametrize(
@@ -282,7 +274,7 @@ def test_markdown(source, rules):
     """A slot in angle brackets passes for mark-up and is found; links, emphasis and code are none."""
     text, spans = parse(source)
 
-    found = said(text, "markdown")
+    found = said(PACK, text, "markdown")
 
     assert [rule for rule, _start, _end in found] == rules
     assert [(start, end) for _rule, start, end in found] == [tuple(span) for span in spans]

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.context import base, compiled
-from relint.checks.literal import matches
+from relint.checks.literal import base_span, matches
 from relint.diagnostic import Finding
 from relint.document import Block, Document
-from relint.span import Span
 
 DETERMINERS = frozenset(
     "the a an this that these those all any each every some no our your his her its their my both new other".split()
@@ -69,7 +68,7 @@ def missing(document: Document, context: Context) -> Iterator[Finding]:
             if any(document.tokens[n].text[0].islower() for n in _big(first, title)) and (
                 (first and document.lowers[first - 1] in leads) or _is_name(document, last)
             ):
-                span = _span(document, first, last)
+                span = base_span(document, first, last)
                 head = document.text[span.start] if title[0].islower() else title[0]
                 yield Finding(span, (head + title[1:],))
 
@@ -166,15 +165,9 @@ def has_capitals_throughout(document: Document, block: Block) -> bool:
     return texts[-1] != "." and all(text[0].isupper() for text in long)
 
 
-def _span(document: Document, first: int, last: int) -> Span:
-    """Return the span of the tokens, without a possessive at the end."""
-    cut = len(document.lowers[last - 1]) - len(document.bases[last - 1])
-    return Span(document.tokens[first].start, document.tokens[last - 1].end - cut)
-
-
 def _finding(document: Document, first: int, last: int) -> Finding:
     """Return the finding: the words in lower case, but for the capital of a sentence's first word."""
-    span = _span(document, first, last)
+    span = base_span(document, first, last)
     text = " ".join(document.slice(span).split())
     lower = text.lower()
     return Finding(span, (text[0] + lower[1:] if document.starts_sentence(first) else lower,))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from relint.checks.around import apart
+from relint.checks.calendar import DAYS, MONTHS
 from relint.checks.code import Context
 from relint.checks.offices import HEADS, SPEECH
 from relint.diagnostic import Finding
@@ -24,10 +25,7 @@ _ROMAN = frozenset(
     """article articles chapter part schedule volume title section book annex appendix pope king psalm sonnet canto act
     scene""".split()
 )
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday""".split()
-)
+_MONTHS_AND_DAYS = frozenset(name.lower() for name in (*MONTHS, *DAYS))
 _SINGLE_UNITS = frozenset(["million", "billion", "trillion", "%", "percent"])
 _CAPITALS = frozenset("name surname date quote amount figure venue location number title".split())
 _CELLS = frozenset(["#ref", "#value", "#name", "#n", "#div"])
@@ -90,7 +88,7 @@ def _single(document: Document, place: int, block: Block) -> bool:
     if following == "per" and place + 2 < block.last:
         return document.lowers[place + 2] == "cent"
     spoken = following in SPEECH and before is not None and before.text.lower() in HEADS
-    return spoken or following in _SINGLE_UNITS or following in _MONTHS
+    return spoken or following in _SINGLE_UNITS or following in _MONTHS_AND_DAYS
 
 
 def _several(document: Document, place: int, block: Block) -> bool:
@@ -113,7 +111,7 @@ def _numeral(document: Document, place: int, before: Token | None, after: Token 
     """Whether a run of X is a Roman numeral by what stands beside it: "Article XX", "the XX Commonwealth Games"."""
     if _numbered(document, place, before):
         return True
-    if after is not None and (after.text.lower() in _MONTHS or after.text.lower() in _UNITS):
+    if after is not None and (after.text.lower() in _MONTHS_AND_DAYS or after.text.lower() in _UNITS):
         return False
     if before is not None and before.text in "/“\"‘'":
         return before.text != "/"

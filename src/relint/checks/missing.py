@@ -6,6 +6,7 @@ Start at `noun_missing` ("the will join", "the of the trust") or at `figure_miss
 from collections.abc import Iterator
 
 from relint.checks.around import apart
+from relint.checks.calendar import MONTHS
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
@@ -24,7 +25,7 @@ _SAID = frozenset("said added announced explained commented confirmed warned".sp
 _AFTER_SAID = frozenset([":", "that", "he", "she", "it", "they", "today", "yesterday", "“", '"'])
 _OBJECTS = [[word] for word in "a an the his her its their our with in at on to up".split()]
 _QUANTITY = frozenset("by to from than nearly over about around almost only just and at of some approximately".split())
-_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
+_MONTHS = frozenset(month.lower() for month in MONTHS)
 
 
 def noun_missing(document: Document, context: Context) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from typing import Any
 
 def packed(value: Any) -> bytes:
     """Return plain data (tuples, lists, sets, texts, numbers) as bytes."""
-    return marshal.dumps(_plain(value))
+    return marshal.dumps(plain(value))
 
 
 @cache
@@ -20,8 +20,12 @@ def unpacked(blob: bytes) -> Any:
     return marshal.loads(blob)  # noqa: S302 - our own data
 
 
-def _plain(value: Any) -> Any:
-    """Return `value` with named tuples as plain ones: marshal stores no others."""
+def plain(value: Any) -> Any:
+    """Return `value` with every named tuple in it as a plain one: marshal stores no others."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
     if isinstance(value, tuple):
-        return tuple(_plain(item) for item in value)
-    return [_plain(item) for item in value] if isinstance(value, list) else value
+        return tuple(plain(item) for item in value)
+    return value
