@@ -12,7 +12,3 @@ class Span(NamedTuple):
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
-
-    def contains(self, other: "Span") -> bool:
-        """Whether every character of `other` is in this span."""
-        return self.start <= other.start and other.end <= self.end

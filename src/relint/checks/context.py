@@ -30,11 +30,6 @@ def whole_words(phrase: str) -> tuple[str, ...]:
     return (*document.lowers[:-1], *document.bases[-1:])
 
 
-def exact_words(phrase: str) -> tuple[str, ...]:
-    """Return the tokens of a phrase in lower case, with the possessive kept."""
-    return tuple(document_of(phrase).lowers)
-
-
 def base(word: str) -> str:
     """Return a lower-case word without a possessive "'s", as `Document.bases` has it."""
     return word[:-2] if word.endswith("'s") and word not in IS_CONTRACTED else word
