@@ -59,13 +59,33 @@ def build() -> None:
         for builder in BUILDERS:
             if stale(builder):
                 getattr(import_module(builder.module), builder.function)(DATA, BUILT)
-        from relint import catalogues
+        from relint import catalogues, patternstore
 
         catalogues.build()
+        for module in modules():
+            read_expressions(module)
+        patternstore.build()
         # an editable install would compile at every start where Python may not write
         compile_dir(SOURCE / "relint", quiet=1)
     finally:
         sys.path.remove(str(SOURCE))
+
+
+def read_expressions(module: str) -> None:
+    """Import a module, which notes its expressions. One that needs a package that the build lacks is on no cold path."""
+    try:
+        import_module(module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] == "relint":
+            raise
+
+
+def modules() -> Iterator[str]:
+    """Yield the modules of the package, whose expressions are stored compiled; `__main__` would run."""
+    for path in sorted((SOURCE / "relint").rglob("*.py")):
+        if path.stem != "__main__":
+            parts = path.relative_to(SOURCE).with_suffix("").parts
+            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def stale(builder: Builder) -> bool:

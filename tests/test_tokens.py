@@ -1,8 +1,11 @@
 """Words, numbers and marks."""
 
 import pytest
+from hypothesis import given, strategies as st
 
+from relint import tokens
 from relint.reading import document_of
+from relint.tokens import Token
 
 
 def kinds(text):
@@ -43,3 +46,21 @@ def test_a_possessive_is_looked_up_by_its_base():
 
     assert document.bases[0] == "britain"
     assert "it's" in document.index
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["plan", "e.g.", "it's", "E5", "£2.5m", "10-11", " ", "  ", "-", "’", "é", "́", "“", ".", "5th"]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_the_fast_way_gives_the_same_tokens(text):
+    """Pieces with their kinds by text, and matches with their groups, are one and the same."""
+    document = document_of(text)
+    slow: list[Token] = []
+    for block in document.blocks:
+        tokens._mapped(tokens._PROSE_TOKEN, document.flow, block.flow, slow)
+
+    assert document.tokens == slow

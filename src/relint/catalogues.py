@@ -10,12 +10,12 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 from relint import __version__
 from relint.checks.packing import plain
 from relint.installed import BUILT, PACKAGE, rules_folder
 from relint.rule import Catalogue, Rule
+from relint.typed import Any
 
 OWN = "packs"
 

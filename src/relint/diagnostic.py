@@ -1,8 +1,7 @@
 """What relint says: a finding as a check yields it, a diagnostic as the engine hands it on."""
 
-from typing import NamedTuple
-
 from relint.span import Span
+from relint.typed import NamedTuple
 
 SEVERITIES = ("suggestion", "warning", "error")
 SAFETIES = ("safe", "suggest", "none")

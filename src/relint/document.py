@@ -7,7 +7,6 @@ made when first asked for: a check that needs no sentences costs none.
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple, TypeVar
 
 from relint.flow import Flow, FlowBuilder, Segment
 from relint.positions import Positions
@@ -15,6 +14,7 @@ from relint.quotations import Quotation, quotations
 from relint.sentences import sentence_ends
 from relint.span import Span
 from relint.tokens import Token, tokenise
+from relint.typed import NamedTuple, TypeVar
 
 T = TypeVar("T")
 

@@ -6,7 +6,6 @@ people's words, other parts), gives each finding its severity and message, takes
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from relint.checks import House, Job, kind_module
 from relint.diagnostic import Diagnostic, Edit, Finding, Fix, rank
@@ -14,6 +13,7 @@ from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.rule import Catalogue, Rule
 from relint.span import Span
+from relint.typed import NamedTuple
 
 
 class Policy(NamedTuple):

@@ -7,15 +7,16 @@ still needed. A line end inside a replaced phrase is kept: "in order\nto go" bec
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from relint.diagnostic import Diagnostic, Edit, Fix
 from relint.document import Document
+from relint.patterns import lazily
 from relint.reading import document_of
 from relint.span import Span
+from relint.typed import NamedTuple
 
 MAX_ROUNDS = 5
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_LINE_END = lazily(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 
 Find = Callable[[Document], list[Diagnostic]]
 

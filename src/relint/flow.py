@@ -9,9 +9,9 @@ two letters ("long-" and "term").
 """
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from relint.span import Span
+from relint.typed import NamedTuple
 
 BLOCK_END = "\n"
 HIDDEN = "\ufffc"  # stands for code, an image, anything that is not prose

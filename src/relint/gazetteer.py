@@ -6,10 +6,10 @@ that opens in a fraction of a millisecond. Names are stored as the tokens they m
 
 import marshal
 import os
-from typing import TYPE_CHECKING, NamedTuple
 
 from relint.errors import LexiconError
 from relint.installed import BUILT
+from relint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def compile_gazetteer(data_dir: "Path", out_dir: "Path") -> None:
     source = data_dir / SOURCE
     made = parsed(source.read_text(encoding="utf-8"), str(source))
     out_dir.mkdir(parents=True, exist_ok=True)
-    (out_dir / TARGET).write_bytes(marshal.dumps(tuple(made)))
+    (out_dir / TARGET).write_bytes(marshal.dumps(tuple(made), 2))  # later versions mark what happens to be shared)
 
 
 def parsed(text: str, path: str = SOURCE) -> Gazetteer:

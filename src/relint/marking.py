@@ -1,12 +1,13 @@
 """Marked text: "Talks go on [[whilst]] they meet." says where a finding must lie. Used by examples and tests."""
 
 import re
-from typing import NamedTuple
 
+from relint.patterns import lazily
 from relint.span import Span
+from relint.typed import NamedTuple
 
 # "]]" not before a third bracket, so that a placeholder can be marked: "[[[name]]]" marks "[name]".
-_MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
+_MARKED = lazily(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
 class Marked(NamedTuple):

@@ -6,12 +6,12 @@ many rule files, which `catalogues.py` keeps on the disk.
 
 import tomllib
 from pathlib import Path
-from typing import Any
 
 from relint import installed
 from relint.checks import KINDS, kind_module
 from relint.errors import RuleFileError
 from relint.rule import Catalogue, RuleFile, Table, common, examples, rule_id
+from relint.typed import Any
 
 
 def rules_folder() -> Path:

@@ -1,12 +1,13 @@
-"""Regular expressions for a cold start: compiled when first used, and not even then where they cannot match.
+"""Regular expressions for a cold start: made when first used, and not even then where they cannot match.
 
-`lazily` stands for `re.compile` at the head of a module: a draft needs few of a hundred patterns, and each costs a
-quarter of a millisecond. `required` reads from an expression which texts every match must hold, so that a plain
-search for them can go before.
+`lazily` stands for `re.compile` at the head of a module: a draft needs few of a hundred patterns. `required` reads from
+an expression which texts every match must hold, so that a plain search for them can go before.
 """
 
 import re
-from typing import Any, cast
+
+from relint.patternstore import compiled, note
+from relint.typed import Any, cast
 
 # Commoner than this a required text excludes nothing: blanks, letters alone.
 _LEAST_LETTERS = 3
@@ -20,13 +21,14 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(self._source, self._flags), name)
+        value = getattr(compiled(self._source, self._flags), name)
         setattr(self, name, value)
         return value
 
 
 def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return a stand-in for `re.compile(source, flags)` that compiles at its first use."""
+    note(source, flags)
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 

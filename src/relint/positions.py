@@ -4,11 +4,12 @@ Everywhere else a place is an offset in code points of the decoded text. People 
 Language Server Protocol and LanguageTool count UTF-16 units from 0.
 """
 
-import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+from relint.patterns import lazily
+from relint.typed import NamedTuple
+
+LINE_END = lazily(r"\r\n|\r|\n")
 
 
 class Position(NamedTuple):

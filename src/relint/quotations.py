@@ -8,11 +8,10 @@ Three kinds of quotation stand in releases:
   for as long as they speak in the first person.
 """
 
-import re
-from typing import NamedTuple
-
 from relint.flow import Flow
+from relint.patterns import lazily
 from relint.span import Span
+from relint.typed import NamedTuple
 
 
 class Quotation(NamedTuple):
@@ -31,12 +30,12 @@ class _Open(NamedTuple):
     mark: str
 
 
-_SINGLE_END = re.compile(r"(?<=[\w.,!?…])'(?!\w)")
-_MARKS = re.compile(r"[“”\"]|[‘'](?:(?<![\w’'][‘'])(?=\w)|(?<=[\w.,!?…%]')(?!\w))")
+_SINGLE_END = lazily(r"(?<=[\w.,!?…])'(?!\w)")
+_MARKS = lazily(r"[“”\"]|[‘'](?:(?<![\w’'][‘'])(?=\w)|(?<=[\w.,!?…%]')(?!\w))")
 _CLOSES = {"“": "”", '"': '"', "‘": "'", "'": "'"}
 SPEECH_VERBS = "said|says|added|adds|commented|explained|stated|continued|concluded|told|replied|noted|remarked"
-_SAID = re.compile(rf"\b(?:{SPEECH_VERBS})(?: today| yesterday| that)?:\s*$")
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|We|we're|We're|we've|We've|our|Our|my|My|us|me)\b")
+_SAID = lazily(rf"\b(?:{SPEECH_VERBS})(?: today| yesterday| that)?:\s*$")
+_FIRST_PERSON = lazily(r"\b(?:I|I'm|I've|we|We|we're|We're|we've|We've|our|Our|my|My|us|me)\b")
 
 
 def quotations(flow: Flow, blocks: list[tuple[Span, str]]) -> list[Quotation]:

@@ -1,10 +1,9 @@
 """What a run hands to the reporters: for each draft what was found in it, and what went wrong on the way."""
 
-from typing import NamedTuple
-
 from relint.diagnostic import Diagnostic, rank
 from relint.document import Document
 from relint.errors import RelintError
+from relint.typed import NamedTuple
 
 NEVER = "never"
 

@@ -6,11 +6,11 @@ file, line and key.
 """
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relint.diagnostic import SAFETIES, SEVERITIES
 from relint.errors import RuleFileError
 from relint.marking import parse
+from relint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ The more exact name wins: `select = ["style"]` with `ignore = ["style/whilst"]` 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from relint.languagetool import is_rule
 from relint.rule import Rule
+from relint.typed import NamedTuple
 
 GROUPS = ("all", "default")
 

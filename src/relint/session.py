@@ -6,7 +6,6 @@ document, as fixing does between its rounds.
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relint import builtin, catalogues
 from relint.checks import House
@@ -23,6 +22,7 @@ from relint.report import FileReport
 from relint.rule import Catalogue, Rule
 from relint.selection import Selection, active, complaints, is_on, known
 from relint.suppression import Split, split
+from relint.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from relint.languagetool.checker import Checker

@@ -1,6 +1,6 @@
 """A stretch of text: half-open, in Unicode code points of the decoded draft."""
 
-from typing import NamedTuple
+from relint.typed import NamedTuple
 
 
 class Span(NamedTuple):

@@ -10,11 +10,11 @@ why   = "The offer's own name."
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from relint.config import Acceptance
 from relint.diagnostic import Diagnostic
 from relint.document import Document
+from relint.typed import NamedTuple
 
 _GLOB_SIGNS = "*?["
 

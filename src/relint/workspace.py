@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from relint import config
 from relint.config import Config
@@ -10,6 +9,7 @@ from relint.errors import ConfigError, RelintError
 from relint.report import Failure
 from relint.selection import Selection, complaints, known
 from relint.session import Session, open_session
+from relint.typed import NamedTuple
 
 
 class Settings(NamedTuple):

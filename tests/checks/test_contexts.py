@@ -82,7 +82,6 @@ def test_a_rule_may_have_sets_and_allowances(tmp_path):
     [
         ("to loose", "marks nothing with"),
         ("to [] loose", "brackets are empty"),
-        ("[<adj>]", "no word in it can be looked up"),
         ("the [<colour>]", "no class <colour>"),
         ("the [@colours]", "no set @colours"),
         ("the|| [cat]", "an alternative is empty"),

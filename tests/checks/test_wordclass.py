@@ -3,7 +3,6 @@
 import pytest
 
 from relint.checks.wordclass import Classes, class_mask
-from relint.lexicon.lookup import open_lexicon
 from relint.reading import document_of
 
 TEXT = "Went plays plan improving helped made MPs UK May £8m A14 , ( “ : mill’s it’s gov.uk quickly stronger run"
@@ -31,7 +30,7 @@ TEXT = "Went plays plan improving helped made MPs UK May £8m A14 , ( “ : mill
 )
 def test_classes_of_words_and_marks(word, has, lacks):
     """A class is there or not; the base of another lemma is no verb."""
-    classes = Classes(document_of(TEXT), open_lexicon()).of(word)
+    classes = Classes(document_of(TEXT)).of(word)
 
     assert all(classes & class_mask(name) for name in has)
     assert not any(classes & class_mask(name) for name in lacks)
@@ -39,7 +38,7 @@ def test_classes_of_words_and_marks(word, has, lacks):
 
 def test_the_edges_of_a_sentence_have_classes():
     """Before the first token is the start, after the last one the end."""
-    classes = Classes(document_of("One. Two."), open_lexicon())
+    classes = Classes(document_of("One. Two."))
 
     assert classes.at(1, 2, 4) == class_mask("start")
     assert classes.at(4, 2, 4) & class_mask("end")

@@ -7,12 +7,12 @@ with that table. Data and tables hold only what `marshal` can store: that is wha
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol, cast
 
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.rule import Rule, Table
+from relint.typed import Any, NamedTuple, Protocol, cast
 
 KINDS = {
     "phrase": "relint.checks.literal",

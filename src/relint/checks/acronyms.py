@@ -7,9 +7,7 @@ somewhere without brackets has explained it to any reader who comes that far. Th
 knows stand in the rule file's options.
 """
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
@@ -18,6 +16,7 @@ from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import mask
 from relint.patterns import lazily
 from relint.span import Span
+from relint.typed import NamedTuple
 
 _FORM = lazily(r"[A-Z]{2,6}\d?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d")
 # One capital and one figure: roads, junctions, terminals, quarters, postcodes and vitamins are no acronyms.
@@ -128,7 +127,7 @@ def _matched(document: Document, letters: list[str], limit: int, last: int) -> i
         if place < limit:
             return None
         lower = document.lowers[place]
-        parts = [part for part in re.split(r"[-/]", lower) if part]
+        parts = [part for part in lower.replace("/", "-").split("-") if part]
         if document.tokens[place].kind == "mark" and lower not in "&,'/-":
             return None
         taken = _taken(parts, left)

@@ -4,14 +4,16 @@ The lexicon knows the British partner of an American spelling; the rule file add
 keeps its own spelling: "Pearl Harbor", "the Department of Defense", "the World Trade Center".
 """
 
+import re
 from collections.abc import Iterator
 
 from relint.checks.capitals import has_capitals_throughout
 from relint.checks.casing import like
 from relint.checks.code import Context
-from relint.checks.context import compiled, sentence_text
+from relint.checks.context import sentence_text
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patternstore import compiled
 from relint.span import Span
 
 
@@ -42,7 +44,7 @@ def _is_right(document: Document, context: Context, word: str, place: int) -> bo
     if token.text[0].isupper() and _is_capitalised(document, place + 1):
         return True  # "Labor Party members met"
     unless = context.options["unless"].get(word)
-    return bool(unless and compiled(unless).search(sentence_text(document, place)))
+    return bool(unless and compiled(unless, re.IGNORECASE).search(sentence_text(document, place)))
 
 
 def _is_capitalised(document: Document, place: int) -> bool:

@@ -4,10 +4,9 @@ Dates are read from tokens, beginning at the month: "Wednesday 12 March 2024", "
 "12 March (Wednesday)", "14-16 March". Numbers beside a month are no date unless they are a day's.
 """
 
-from typing import NamedTuple
-
 from relint.document import Document
 from relint.span import Span
+from relint.typed import NamedTuple
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

@@ -8,10 +8,11 @@ Bull". Some neighbours have a capital of their own and make no name: "the UK Gov
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.context import base, compiled
+from relint.checks.context import base
 from relint.checks.literal import base_span, matches
 from relint.diagnostic import Finding
 from relint.document import Block, Document
+from relint.patternstore import compiled
 
 DETERMINERS = frozenset(
     "the a an this that these those all any each every some no our your his her its their my both new other".split()
@@ -35,7 +36,7 @@ def common_nouns(document: Document, context: Context) -> Iterator[Finding]:
     """
     options = context.options
     unless = options.get("unless-draft", "")
-    if unless and compiled(unless, 0).search(document.flow.text):
+    if unless and compiled(unless).search(document.flow.text):
         return
     places: dict[str, list[int]] = {}
     for phrase in options["words"]:

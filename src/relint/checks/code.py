@@ -6,15 +6,20 @@
 A check is `function(document, context) -> Iterator[Finding]`. It never knows its rule's name.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Any, NamedTuple
 
 from relint.checks import Job
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
+from relint.patterns import lazily
+from relint.patternstore import note
 from relint.rule import Rule, Table
+from relint.typed import Any, NamedTuple
+
+_EXPRESSION = lazily(r"[\\\[(|^$]")
 
 
 class Context(NamedTuple):
@@ -38,7 +43,25 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
         found = None
     if not callable(found):
         raise table.error("check", f"there is no check “{name}”")
-    return module, function, table.get("options", dict, {})
+    options = table.get("options", dict, {})
+    _note_expressions(options)
+    return module, function, options
+
+
+def _note_expressions(value: Any) -> None:
+    """Note what looks like an expression among options, so that it is stored compiled."""
+    if isinstance(value, dict):
+        _note_expressions(list(value.values()))
+    elif isinstance(value, list):
+        for item in value:
+            _note_expressions(item)
+    elif isinstance(value, str) and _EXPRESSION.search(value):
+        try:
+            re.compile(value)
+        except re.error:
+            return
+        note(value, 0)
+        note(value, re.IGNORECASE)
 
 
 def link(entries: list[tuple[int, Rule, Any]]) -> Any:

@@ -7,16 +7,15 @@ pattern  this regular expression is found in its sentence
 """
 
 import re
-from typing import Any
 
 from relint.document import IS_CONTRACTED, Document
+from relint.patternstore import compiled, note
 from relint.reading import document_of
 from relint.rule import Table
+from relint.typed import Any
 
 # (phrases, before, after, pattern): token tuples and a source; plain data for marshal.
 Unless = tuple[list[tuple[str, ...]], list[tuple[str, ...]], list[tuple[str, ...]], str]
-
-_compiled: dict[str, re.Pattern[str]] = {}
 
 
 def words(phrase: str) -> tuple[str, ...]:
@@ -44,6 +43,7 @@ def parse(table: Table) -> Unless | None:
     pattern = unless.text("pattern")
     try:
         re.compile(pattern)
+        note(pattern, re.IGNORECASE)
     except re.error as error:
         raise unless.error("pattern", f"is no regular expression: {error}") from None
     unless.finish()
@@ -60,16 +60,8 @@ def allowed(unless: Unless | None, document: Document, first: int, last: int) ->
         any(_covers(bases, phrase, first, last) for phrase in phrases)
         or any(tuple(bases[max(first - len(phrase), 0) : first]) == phrase for phrase in before)
         or any(tuple(bases[last : last + len(phrase)]) == phrase for phrase in after)
-        or bool(pattern and compiled(pattern).search(sentence_text(document, first)))
+        or bool(pattern and compiled(pattern, re.IGNORECASE).search(sentence_text(document, first)))
     )
-
-
-def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Return the compiled regular expression, made when first needed: most rules of a check never need theirs."""
-    key = f"{flags}{pattern}"
-    if key not in _compiled:
-        _compiled[key] = re.compile(pattern, flags)
-    return _compiled[key]
 
 
 def sentence_text(document: Document, token: int) -> str:

@@ -4,7 +4,6 @@ The list stands after a colon in the same sentence, or as list items below a par
 lists that can be counted without doubt are: short items, one "and" (or semicolons), nothing after the last item.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -32,6 +31,10 @@ PLURAL = mask("NNS")
 MODIFIER = ADJECTIVE | mask("NN", "VBG", "VBN")
 LONGEST = 6
 REACH = 12  # tokens from the number to its colon
+_AND = lazily(r"\band\b")
+_LAST_AND = lazily(r",? and ")
+_LETTERS = lazily(r"[^\W\d]+")
+_DIGITS = lazily(r"\d+")
 _MORE = lazily(r"\b(?:which|who|that|as well as|including|plus|but|for example|such as|among|with|where|e\.g)\b|[–—(]")
 
 
@@ -108,9 +111,9 @@ def counted(text: str) -> int:
     if ";" in text:
         items = [item.strip().removeprefix("and ") for item in text.split(";")]
         return len(items) if all(items) else 0
-    if len(re.findall(r"\band\b", text)) != 1 or " or " in text or "," not in text:
+    if len(_AND.findall(text)) != 1 or " or " in text or "," not in text:
         return 0
-    head, tail = re.split(r",? and ", text, maxsplit=1)
+    head, tail = _LAST_AND.split(text, maxsplit=1)
     items = [item.strip() for item in (*head.split(","), tail)]
     if "," in tail or not all(items) or any(len(item.split()) > LONGEST for item in items):
         return 0
@@ -132,7 +135,7 @@ def _items_below(document: Document, colon: int) -> int:
 def _mark(document: Document, item: Block) -> str:
     """Return what stands before an item on its line, figures made equal, and letters: "• ", "1. ", "a. "."""
     start = max(document.text.rfind("\n", 0, item.span.start), document.text.rfind("\r", 0, item.span.start)) + 1
-    return re.sub(r"[^\W\d]+", "a", re.sub(r"\d+", "1", document.text[start : item.span.start]))
+    return _LETTERS.sub("a", _DIGITS.sub("1", document.text[start : item.span.start]))
 
 
 def _list_span(document: Document, block: Block, colon: int) -> Span:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.context import compiled, sentence_text
+from relint.checks.context import sentence_text
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patterns import lazily
+from relint.patternstore import compiled
 from relint.span import Span
 
 _TWELVE = lazily(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a|p)?$", re.IGNORECASE)
@@ -53,7 +54,7 @@ def shaped(document: Document, context: Context) -> Iterator[Finding]:
         match = token_pattern.fullmatch(token.text) and pattern.match(document.text, token.start)
         if not match or "\n\n" in match.group() or (place and document.lowers[place - 1] in before):
             continue
-        if not (unless and compiled(unless).search(sentence_text(document, place))):
+        if not (unless and compiled(unless, re.IGNORECASE).search(sentence_text(document, place))):
             yield Finding(Span(*match.span()), (match.expand(options["replace"]),))
 
 

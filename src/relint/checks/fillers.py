@@ -1,7 +1,6 @@
 """Letters and signs that hold a place in a draft: "XX", "£Xm", "TBC", "???", "NAME". Start reading at `fillers`."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from relint.checks.around import apart
 from relint.checks.calendar import DAYS, MONTHS
@@ -12,6 +11,7 @@ from relint.document import Block, Document
 from relint.patterns import lazily
 from relint.span import Span
 from relint.tokens import Token
+from relint.typed import Any
 
 _X = lazily(r"\d{0,3}x{2,}\d{0,2}|x{2,}(?:m|bn|k|th|st|nd|rd|pm|am)|x+(?:-x+)+|\d+-x{2,}|x{2,}-\d+")
 _LETTERS = ("tbc", "tbd", "tba", "tk", "tktk")

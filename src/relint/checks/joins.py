@@ -6,7 +6,6 @@ roll out", "the roll-out"): both are left alone.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.casing import like
 from relint.checks.code import Context
@@ -15,6 +14,7 @@ from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import ADJECTIVE, NOUN, VERB, mask
+from relint.typed import NamedTuple
 
 PARTICLES = frozenset("up out in off down over on back by through away around about forward to ahead along".split())
 # Prefixes: here the whole family of a word must agree, "co-operate" with "cooperation".

@@ -10,7 +10,6 @@ line ends, double spaces and possessives do not matter.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from relint.checks import Job
 from relint.checks.casing import like
@@ -21,6 +20,7 @@ from relint.document import Document
 from relint.reading import document_of
 from relint.rule import Rule, Table
 from relint.span import Span
+from relint.typed import Any, NamedTuple
 
 CASES = ("any", "exact", "prose")
 PROSE: tuple[str, ...] = ()  # stands in the place of the exact texts

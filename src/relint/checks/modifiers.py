@@ -1,13 +1,14 @@
 """Compounds that take a hyphen before a noun: "a long-term plan". Start reading at `before_noun`."""
 
+import re
 from collections.abc import Iterator
 
 from relint.checks.casing import like
 from relint.checks.code import Context
-from relint.checks.context import compiled
 from relint.checks.literal import matches
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patternstore import compiled
 from relint.span import Span
 
 
@@ -22,7 +23,8 @@ def before_noun(document: Document, context: Context) -> Iterator[Finding]:
         for first in matches(document, wanted, None, document.index.get(wanted[-1], []), len(wanted) - 1):
             last = first + len(wanted)
             noun = document.lowers[last] if last < document.sentence_of(first).last else ""
-            if compiled(nouns).fullmatch(noun) and not (_is_name(document, last) or _is_phrase(document, first)):
+            named = _is_name(document, last) or _is_phrase(document, first)
+            if not named and compiled(nouns, re.IGNORECASE).fullmatch(noun):
                 span = Span(document.tokens[first].start, document.tokens[last - 1].end)
                 yield Finding(span, (like(document.slice(span), "-".join(wanted)),))
 

@@ -6,7 +6,6 @@ has its given name. The rarer spelling is reported, with the place of the other.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.code import Context
 from relint.checks.literal import base_span
@@ -16,6 +15,7 @@ from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.gazetteer import open_gazetteer
 from relint.lexicon.lookup import Lexicon
+from relint.typed import NamedTuple
 
 # Endings that make another word of a name: plurals, people, adjectives.
 ENDINGS = ("s", "es", "n", "an", "a")

@@ -6,7 +6,8 @@ load at once; `unpacked` gives it back, and remembers it for the next draft of t
 
 import marshal
 from functools import cache
-from typing import Any
+
+from relint.typed import Any
 
 
 def packed(value: Any) -> bytes:

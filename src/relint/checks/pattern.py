@@ -12,15 +12,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from re import _constants as constants, _parser as parser  # type: ignore[attr-defined] # no other way to see a tree
-from typing import Any
 
 from relint.checks import Job
 from relint.checks.casing import like
-from relint.checks.context import allowed, compiled, parse as parse_unless
+from relint.checks.context import allowed, parse as parse_unless
 from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.patterns import required
+from relint.patternstore import compiled, note
 from relint.rule import Rule, Table
+from relint.typed import Any
 
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT)
 NUMBER = "<number>"
@@ -34,6 +35,7 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
     flags |= re.VERBOSE if table.get("verbose", bool, False) else 0
     try:
         pattern = re.compile(source, flags)
+        note(source, flags)
     except re.error as error:
         raise table.error("pattern", f"is no regular expression: {error}") from None
     if _explosive(parser.parse(source, flags), inside=False):

@@ -5,11 +5,11 @@ Shapps", "Admiral Radakin"). What only looks so ("Network Rail", "Grant Aid") is
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.given_names import GIVEN
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon, open_lexicon
+from relint.typed import NamedTuple
 
 RANKS = frozenset(
     """admiral general colonel major captain lieutenant commander commodore brigadier marshal sergeant corporal

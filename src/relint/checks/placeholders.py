@@ -8,7 +8,6 @@ Two checks:
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from relint.checks.code import Context
 from relint.checks.scan import matches
@@ -16,6 +15,7 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patterns import lazily
 from relint.span import Span
+from relint.typed import Any
 
 _BRACKETS = lazily(r"\[[^\[\]\n]{1,120}\]|<{1,2}[^<>\n]{1,80}>{1,2}|\$?\{{1,2}[^{}\n]{1,80}\}{1,2}|«[^«»\n]{1,60}»")
 _ROUND = lazily(

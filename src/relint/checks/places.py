@@ -4,10 +4,10 @@ Names are matched as they are written, capitals included: "Turkey" is a country,
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.document import Document
 from relint.gazetteer import Gazetteer, open_gazetteer
+from relint.typed import NamedTuple
 
 
 class Mention(NamedTuple):

@@ -6,13 +6,13 @@ over the draft finds every word that is said again one to four words later; only
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from relint.checks.code import Context
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.span import Span
+from relint.typed import NamedTuple
 
 # Doubled, these are a slip even with a capital each: "Of Of".
 _FUNCTION = SETS["det"] | SETS["prep"] | SETS["conj"] | SETS["be"] | SETS["have"] | SETS["modal"] | SETS["sub"]

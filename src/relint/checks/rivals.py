@@ -6,7 +6,6 @@ form and its initials are one name ("United Kingdom (UK)"), and a full name may 
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from relint.checks.code import Context
 from relint.checks.literal import base_span
@@ -14,6 +13,7 @@ from relint.checks.places import mentions
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.gazetteer import CAPITAL, FULL, Gazetteer, open_gazetteer
+from relint.typed import Any, NamedTuple
 
 
 class Use(NamedTuple):

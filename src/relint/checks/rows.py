@@ -16,12 +16,12 @@ adjective or noun belongs to, {2:RB} the adverb of an adjective. Where a cure ca
 
 from collections.abc import Iterator
 from itertools import product
-from typing import NamedTuple
 
 from relint.checks.wordclass import END, OPENING, class_mask
 from relint.checks.wordsets import SETS
 from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.patterns import lazily
+from relint.typed import NamedTuple
 
 _BRACKETS = lazily(r"\[(?P<fault>[^\[\]]*?)(?:=>(?P<cures>[^\[\]]*))?\]")
 _HOLE = lazily(r"\{(\d)(?::([A-Za-z$]+))?\}")

@@ -23,6 +23,9 @@ _CONSONANT = lazily(
 _SILENT_H = lazily(r"heir|honest|honou?r|hour")
 _VOWEL_Y = lazily(r"yttr|ypres|yves|yvonne|yvette")
 _EITHER = lazily(r"histori|hotel|horrif|heroic|hallucin|heredit|habitu|hyster|herb|homage|uber|ynys|uyg|ustin|un$|us$")
+_JOINTS = lazily(r"[-\u2010\u2011./]")
+_NUMBERED = lazily(r"[A-Z][a-z]+\d")
+_CAMEL = lazily(r"[A-Z][a-z][A-Z]")
 _DIGITS = lazily(r"\d+(?:,\d{3})*")
 
 
@@ -33,15 +36,15 @@ def begins_with_vowel(text: str, spoken: Container[str] = (), lettered: Containe
     """
     if text[:1].isdigit() or not text[:1].isalpha():
         return number_begins_with_vowel(text)
-    head = re.split(r"[-\u2010\u2011./]", text, maxsplit=1)[0]
+    head = _JOINTS.split(text, maxsplit=1)[0]
     bare = head.removesuffix("'s").removesuffix("s") if head[:2].isupper() else head
     if len(head) == 1 and (head.isupper() or head != text):
         return _letter(head)
     if bare in spoken:
         return bare[0] in "AEIO"  # NATO, OPEC; UNESCO and its like begin with "you"
-    if re.match(r"[A-Z][a-z]+\d", head):
+    if _NUMBERED.match(head):
         return _word(head.lower())  # "No11", "Covid19"
-    if bare in lettered or re.search(r"\d", head) or re.fullmatch(r"[A-Z][a-z][A-Z]", bare):
+    if bare in lettered or any(map(str.isdigit, head)) or _CAMEL.fullmatch(bare):
         return _letter(head[0])
     return _acronym(bare) if bare.isupper() else _word(head.lower())
 

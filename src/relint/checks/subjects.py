@@ -6,7 +6,6 @@ says whether the phrase stands where a subject begins; in doubt nothing is repor
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks import clauses
 from relint.checks.casing import like
@@ -15,6 +14,7 @@ from relint.checks.wordclass import CLASSES, Classes, class_mask, classes_of
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.typed import NamedTuple
 
 _PLURAL_OF = {"is": "are", "was": "were", "has": "have", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}
 _SINGULAR_OF = {plural: singular for singular, plural in _PLURAL_OF.items()}

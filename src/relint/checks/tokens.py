@@ -21,18 +21,19 @@ Tags are those the lexicon thinks possible. A match stays within its sentence.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from relint.checks import Job
 from relint.checks.casing import like
-from relint.checks.context import allowed, compiled, parse as parse_unless
+from relint.checks.context import allowed, parse as parse_unless
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.lexicon.tags import BITS, mask
 from relint.patterns import lazily
+from relint.patternstore import compiled, note
 from relint.rule import Rule, Table
 from relint.span import Span
+from relint.typed import Any, NamedTuple
 
 CASES = ("", "lower", "title", "upper")
 OPS = ("1", "?", "*", "+")
@@ -78,6 +79,7 @@ def _condition(entry: Table) -> Condition:
     regex = entry.text("REGEX")
     try:
         re.compile(regex)
+        note(regex, 0)
     except re.error as error:
         raise entry.error("REGEX", f"is no regular expression: {error}") from None
     condition = Condition(
@@ -194,7 +196,7 @@ def _holds(document: Document, lexicon: Lexicon, condition: Condition, place: in
         return False
     if condition.case and not _CASE_TESTS[condition.case](token.text):
         return False
-    if condition.regex and not compiled(condition.regex, 0).search(token.text):
+    if condition.regex and not compiled(condition.regex).search(token.text):
         return False
     return _tags_fit(condition, lexicon.tags(token.text) if token.kind == "word" else 0)
 

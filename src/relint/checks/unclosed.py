@@ -21,6 +21,8 @@ _TURNED = lazily(r"(?<=[\w.,!?…])“(?=[\s.,;:)]|$)|(?<![^\s(\[])”(?=\w)", r
 _INCHES = lazily(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
 # After these a speaker is named, so that his words end before them: "“We are glad, she said."
 _SPEAKER = lazily(rf"[,.!?](?= (?:[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)")
+_INTRODUCES = lazily(r"[:,] ?$")
+_SAID = lazily(rf"(?:{SPEECH_VERBS})[^.\"“”]{{0,60}}\. (?=\w)")
 _ANNOUNCED = lazily(rf"\b(?:{SPEECH_VERBS})(?: today)?: (?=[^\s\"“”])")
 
 
@@ -115,7 +117,7 @@ def _unclosed(document: Document, block: Block, place: int, marks: list[tuple[in
 
 def _announces(text: str, place: int, block: Block) -> bool:
     """Whether "said: " stands before a place."""
-    return bool(re.search(r"[:,] ?$", text[max(block.flow.start, place - 3) : place]))
+    return bool(_INTRODUCES.search(text[max(block.flow.start, place - 3) : place]))
 
 
 def _unopened(document: Document, block: Block, place: int, marks: list[tuple[int, bool]]) -> Finding:
@@ -128,7 +130,7 @@ def _unopened(document: Document, block: Block, place: int, marks: list[tuple[in
         return _opening(document, block, announced.end())
     if not earlier and place >= block.flow.end - 1:
         return _opening(document, block, block.flow.start)
-    sentence = re.search(rf"(?:{SPEECH_VERBS})[^.\"“”]{{0,60}}\. (?=\w)", text[start:place]) if earlier else None
+    sentence = _SAID.search(text[start:place]) if earlier else None
     if sentence:
         return _opening(document, block, start + sentence.end())
     return Finding(document.flow.span(place, place + 1))

@@ -4,17 +4,19 @@ No tagger is asked. A form that can only be a verb ("drove") is one; of the othe
 leave no doubt: a plain form after "to" or "will", an -ing form with an object, an -s form after "it" or "that".
 """
 
+import re
 from collections.abc import Iterator
 from re import Pattern
 
 from relint.checks.casing import like
 from relint.checks.code import Context
-from relint.checks.context import compiled, sentence_text
+from relint.checks.context import sentence_text
 from relint.checks.literal import is_name
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import ADJECTIVE, NOUN, VERB, mask
+from relint.patternstore import compiled
 
 MODALS = frozenset(
     """to will would can could shall should may might must cannot not don't didn't doesn't won't
@@ -51,9 +53,9 @@ def verbs(document: Document, context: Context) -> Iterator[Finding]:
                 continue
             if not is_verb(document, context.lexicon, place, forms[form]):
                 continue
-            if literal and compiled(literal).search(sentence_text(document, place)):
+            if literal and compiled(literal, re.IGNORECASE).search(sentence_text(document, place)):
                 continue
-            if after and not _fits(compiled(after), document, place):
+            if after and not _fits(compiled(after, re.IGNORECASE), document, place):
                 continue
             yield _finding(document, context, place, forms[form])
 

@@ -6,7 +6,6 @@
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from relint.checks import Job
 from relint.checks.casing import like
@@ -17,6 +16,7 @@ from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.rule import Rule, Table
 from relint.span import Span
+from relint.typed import Any
 
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001

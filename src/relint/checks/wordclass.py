@@ -1,16 +1,16 @@
-"""What a word can be, told strictly: for rules that look at single words without a tagger. Start at `Classes.of`.
+"""What a word can be, told strictly: for rules that look at single words without a tagger. Start at `classes_of_text`.
 
 The lexicon's tags hold whatever any list says ("safe" as a verb, "went" as a base form). Here a word is a verb only if
 its lemma has an -ing form, and an inflected form only of such a lemma. Beside the readings a mask holds the shape of
 the token: its capitals, or that it is a number or a mark.
 """
 
-from functools import cache, cached_property
+from functools import cache, lru_cache
 
 from relint.document import IS_CONTRACTED, Document
-from relint.lexicon.lookup import Lexicon, open_lexicon
+from relint.lexicon.lookup import open_lexicon
 from relint.lexicon.tags import mask
-from relint.tokens import Token
+from relint.tokens import kind_of
 
 NAMES = (
     "base", "third", "ing", "past", "part", "sing", "plural", "adj", "more", "most", "adv", "known", "genitive",
@@ -59,61 +59,53 @@ def class_mask(name: str) -> int:
 
 
 class Classes:
-    """The classes of the tokens of one draft, each text looked up once."""
+    """The classes of the tokens of one draft, by their places."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.lexicon = lexicon
-        self._known: dict[str, int] = {}
 
     def at(self, place: int, first: int, last: int) -> int:
         """Return the classes of the token at `place`; outside first to last (exclusive) those of a sentence's edge."""
         if place < first:
             return START
-        return END if place >= last else self.of(self.document.tokens[place].text)
+        return END if place >= last else classes_of_text(self.document.tokens[place].text)
 
     def of(self, text: str) -> int:
-        """Return the classes of the tokens with this text."""
-        if text not in self._known:
-            self._known[text] = self._made(self._tokens[text])
-        return self._known[text]
-
-    @cached_property
-    def _tokens(self) -> dict[str, Token]:
-        """A token of each text of the draft."""
-        return {token.text: token for token in self.document.tokens}
-
-    def _made(self, token: Token) -> int:
-        if token.kind == "word":
-            text = token.text
-            own = (
-                CLASSES["genitive"]
-                if text.endswith("'s") and text.lower() not in IS_CONTRACTED
-                else self._readings(text)
-            )
-            return own | _shape(text)
-        if token.kind == "number":
-            return CLASSES["number"]
-        if token.kind == "mixed":
-            return CLASSES["upper"] | CLASSES["number"]
-        if token.kind in _WEB:
-            return CLASSES["web"]
-        found = CLASSES["mark"]
-        found |= CLASSES["pause"] if token.text in PAUSES else 0
-        return found | (CLASSES["open"] if token.text in OPENERS else 0)
-
-    def _readings(self, word: str) -> int:
-        tags = self.lexicon.tags(word)
-        if not tags:
-            return 0
-        lower = word.lower()
-        found = CLASSES["known"] | (CLASSES["part"] if lower in _PARTICIPLES else 0)
-        return found | _classes(self.lexicon.verb_tags(lower), _VERBS) | _classes(tags, _OTHERS)
+        """Return the classes of a token with this text."""
+        return classes_of_text(text)
 
 
 def classes_of(document: Document) -> Classes:
-    """Return the classes of a draft's words, for `Document.once`: what several checks look up is looked up once."""
-    return Classes(document, open_lexicon())
+    """Return the classes of a draft's words, for `Document.once`."""
+    return Classes(document)
+
+
+@lru_cache(1 << 16)
+def classes_of_text(text: str) -> int:
+    """Return the classes of a token with this text: what it can be, whatever stands beside it."""
+    kind = kind_of(text)
+    if kind == "word":
+        own = text.endswith("'s") and text.lower() not in IS_CONTRACTED
+        return (CLASSES["genitive"] if own else _readings(text)) | _shape(text)
+    if kind == "number":
+        return CLASSES["number"]
+    if kind == "mixed":
+        return CLASSES["upper"] | CLASSES["number"]
+    if kind in _WEB:
+        return CLASSES["web"]
+    found = CLASSES["mark"]
+    found |= CLASSES["pause"] if text in PAUSES else 0
+    return found | (CLASSES["open"] if text in OPENERS else 0)
+
+
+def _readings(word: str) -> int:
+    lexicon = open_lexicon()
+    tags = lexicon.tags(word)
+    if not tags:
+        return 0
+    lower = word.lower()
+    found = CLASSES["known"] | (CLASSES["part"] if lower in _PARTICIPLES else 0)
+    return found | _classes(lexicon.verb_tags(lower), _VERBS) | _classes(tags, _OTHERS)
 
 
 @cache

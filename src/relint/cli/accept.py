@@ -7,7 +7,6 @@ the draft. What stands there already stays byte for byte.
 import os
 import re
 from functools import partial
-from typing import Any, NamedTuple
 
 import click
 
@@ -21,6 +20,7 @@ from relint.reading import read
 from relint.session import Session
 from relint.storage import read_bytes, write_atomically
 from relint.suppression import words_of
+from relint.typed import Any, NamedTuple
 from relint.workspace import Settings, Workspace
 
 EXAMPLES = """\b

@@ -1,7 +1,6 @@
 """`relint check`: the parser's side; the work is done in `run.py`."""
 
 from functools import partial
-from typing import Any
 
 import click
 
@@ -9,6 +8,7 @@ from relint.cli import options
 from relint.cli.group import Action
 from relint.cli.run import Options, run
 from relint.reporters import FORMATS
+from relint.typed import Any
 
 EXAMPLES = """\b
 Examples:

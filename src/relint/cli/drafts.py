@@ -2,12 +2,12 @@
 
 import os
 import sys
-from typing import NamedTuple
 
 from relint.errors import ReadingError
 from relint.reading import ENDINGS
 from relint.report import Failure
 from relint.storage import read_bytes
+from relint.typed import NamedTuple
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,6 +17,7 @@ from relint.reporters.excerpt import shown, width
 from relint.rule import Example, Rule, RuleFile
 from relint.selection import complaints, is_on
 from relint.session import LANGUAGETOOL, Session
+from relint.typed import Any
 from relint.workspace import Workspace
 
 MARGIN = "    "

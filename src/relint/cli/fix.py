@@ -6,7 +6,6 @@ A draft keeps its encoding, its byte order mark, its line ends and its mode; eve
 import sys
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, NamedTuple
 
 import click
 
@@ -20,6 +19,7 @@ from relint.reading import Draft, decoding, read
 from relint.report import Failure, FileReport, Report
 from relint.reporters.as_text import counted, counts
 from relint.storage import write_atomically
+from relint.typed import Any, NamedTuple
 from relint.workspace import Settings, Workspace
 
 EXAMPLES = """\b

@@ -7,7 +7,6 @@ command does not act while click is parsing: it returns what is to be done, so t
 import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -15,6 +14,7 @@ from click.shell_completion import CompletionItem
 from relint import __version__
 from relint.cli import COMMANDS, COMPLETION, USAGE
 from relint.cli.output import visible
+from relint.typed import Any, cast
 
 Action = Callable[[], int]
 WIDTH = 100  # of help texts

@@ -7,12 +7,12 @@ what may be left out is not asked either, so that a script gets no question.
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import click
 
 from relint.errors import ConfigError, RuleFileError
 from relint.marking import parse
+from relint.typed import Any, NamedTuple
 
 KINDS = ("phrase", "replacement", "variants", "pattern")
 PLACE = "rules new"

@@ -1,7 +1,6 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -9,6 +8,7 @@ from click.shell_completion import CompletionItem
 from relint.diagnostic import SEVERITIES
 from relint.languagetool import modes
 from relint.report import NEVER
+from relint.typed import TYPE_CHECKING, Any, TypeVar
 from relint.workspace import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -2,9 +2,12 @@
 
 import os
 import sys
-from typing import TextIO
 
 from relint.report import Failure
+from relint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write(text: str) -> None:
@@ -44,7 +47,7 @@ def debugging() -> bool:
     return bool(os.environ.get("RELINT_DEBUG"))
 
 
-def wants_colour(choice: str, stream: TextIO) -> bool:
+def wants_colour(choice: str, stream: "TextIO") -> bool:
     """Whether to write colour: "always", "never", or "auto": on a terminal, unless NO_COLOR is set."""
     if choice != "auto":
         return choice == "always"

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -17,6 +16,7 @@ from relint.errors import ConfigError
 from relint.reporters.as_text import counted
 from relint.rule import Catalogue, RuleFile
 from relint.session import Session
+from relint.typed import Any
 from relint.workspace import Workspace
 
 EXAMPLES = """\b

@@ -6,7 +6,6 @@ still checked.
 
 import os
 import sys
-from typing import NamedTuple
 
 from relint import builtin
 from relint.cli.drafts import STDIN, STDIN_NAME, Drafts, collect, read_draft
@@ -17,6 +16,7 @@ from relint.reporters import render
 from relint.session import Session
 from relint.storage import read_bytes
 from relint.suppression import is_literal, unused
+from relint.typed import NamedTuple
 from relint.workspace import Settings, Workspace
 
 

@@ -4,7 +4,8 @@
 """
 
 import os
-from typing import Any, NamedTuple
+
+from relint.typed import Any, NamedTuple
 
 OWN_NAME = "relint.toml"
 PROJECT_NAME = "pyproject.toml"

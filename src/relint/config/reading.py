@@ -3,7 +3,6 @@
 import os
 import re
 import tomllib
-from typing import Any
 
 from relint.config import PROJECT_NAME, Acceptance, Config, line_of, shown
 from relint.config.lines import key_lines
@@ -12,6 +11,7 @@ from relint.errors import ConfigError, RuleFileError
 from relint.languagetool.modes import WHAT, is_mode
 from relint.rule import Table
 from relint.storage import read_bytes
+from relint.typed import Any
 
 FAIL_ON = (*SEVERITIES, "never")
 _PREFIX = "tool.relint."

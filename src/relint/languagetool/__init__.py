@@ -15,10 +15,10 @@ known asks nobody and imports neither that package nor an HTTP client.
 """
 
 import os
-from typing import TYPE_CHECKING
 
 from relint.languagetool.modes import AUTO, OFF
 from relint.languagetool.places import marker
+from relint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from relint.languagetool.checker import Checker

@@ -4,10 +4,9 @@ A draft under embargo never leaves the machine unless the user's own settings (`
 repository says about itself, and a command line that a repository may have written, is not enough.
 """
 
-from typing import NamedTuple
-
 from relint.errors import ConfigError
 from relint.languagetool import user
+from relint.typed import NamedTuple
 
 LOOPBACK = "127.0.0.1"
 

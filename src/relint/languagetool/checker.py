@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
 
 from relint import __version__
 from relint.diagnostic import Diagnostic
@@ -23,6 +22,7 @@ from relint.languagetool.pieces import Piece, pieces
 from relint.languagetool.places import files, home
 from relint.lexicon.lookup import open_lexicon
 from relint.span import Span
+from relint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from relint.languagetool.asking import Ask, Questions

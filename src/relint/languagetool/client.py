@@ -7,12 +7,12 @@ our own may be started again. `RefusedError` says that it would not take this te
 import http.client
 import json
 import time
-from typing import Any
 from urllib.parse import urlencode
 
 from relint.errors import LanguageToolError
 from relint.languagetool.address import Address
 from relint.languagetool.state import PLACE
+from relint.typed import Any
 
 TIMEOUT = 30.0  # seconds for a whole answer
 LARGEST = 4_000_000  # bytes of an answer

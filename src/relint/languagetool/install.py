@@ -10,13 +10,13 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from relint.errors import LanguageToolError
 from relint.languagetool import java, locking, maven, server, state
 from relint.languagetool.maven import VERSION
 from relint.languagetool.places import home, made, marker
 from relint.languagetool.state import PLACE, Installed
+from relint.typed import NamedTuple
 
 AUTO, DOWNLOAD, MAVEN = "auto", "download", "maven"
 SOURCES = (AUTO, DOWNLOAD, MAVEN)

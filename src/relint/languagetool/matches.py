@@ -5,7 +5,6 @@ is left out: a place outside the text, a rule id that is none, control character
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from relint.diagnostic import Diagnostic, Edit, Fix
 from relint.flow import HIDDEN
@@ -13,6 +12,7 @@ from relint.languagetool import PACK, is_rule
 from relint.languagetool.table import Speaking
 from relint.positions import offset_of_utf16, utf16_length
 from relint.span import Span
+from relint.typed import Any, NamedTuple
 
 MOST = 100  # matches of one question
 SUGGESTIONS = 5

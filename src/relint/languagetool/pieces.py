@@ -5,12 +5,12 @@ piece at a time, so that a changed paragraph is all that has to be asked again.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.document import Document
 from relint.languagetool.matches import Match
 from relint.lexicon.lookup import Lexicon
 from relint.span import Span
+from relint.typed import NamedTuple
 
 LONGEST = 5000  # characters; what is longer is asked in parts, each up to the end of a sentence
 FEW = 3  # words in lower case that do not yet tell a language

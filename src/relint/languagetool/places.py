@@ -10,7 +10,8 @@ It costs a plain check next to nothing, so that it may ask on every run.
 
 import os
 import sys
-from typing import NamedTuple
+
+from relint.typed import NamedTuple
 
 VARIABLE = "RELINT_LANGUAGETOOL_HOME"
 

@@ -7,7 +7,6 @@ for all threads, and asked again; a second time is a fault. Only `connect` impor
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from threading import Lock
-from typing import Any, Protocol
 
 from relint.errors import LanguageToolError
 from relint.languagetool import state
@@ -15,6 +14,7 @@ from relint.languagetool.address import LOOPBACK, Address
 from relint.languagetool.asking import workers
 from relint.languagetool.places import files, home
 from relint.languagetool.state import PLACE, Server
+from relint.typed import Any, Protocol
 
 Fields = dict[str, str]
 Answer = dict[str, Any]

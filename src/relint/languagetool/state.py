@@ -4,10 +4,10 @@ The time of the server's file is when it was last asked something: that is how i
 """
 
 import os
-from typing import NamedTuple
 
 from relint.errors import LanguageToolError
 from relint.languagetool.places import made, marker
+from relint.typed import NamedTuple
 
 PLACE = "languagetool"  # what messages begin with
 NOT_INSTALLED = "is not installed; “relint languagetool install” does it"

@@ -11,12 +11,12 @@ by name is dropped from its answers.
 import os
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from relint.errors import RuleFileError
 from relint.installed import rules_folder
 from relint.marking import parse
 from relint.rule import Table
+from relint.typed import NamedTuple
 
 NAME = "languagetool.toml"
 LANGUAGE = "en-GB"

@@ -8,9 +8,9 @@ user can say that drafts may leave the machine.
 """
 
 import os
-from typing import NamedTuple
 
 from relint.languagetool.places import config_folder
+from relint.typed import NamedTuple
 
 IDLE_MINUTES = 20
 

@@ -12,10 +12,10 @@ planted into capitalised words and to names that the lexicon lacks
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.nearness import ADDED, CHANGED, DOUBLED, DROPPED, SWAPPED, differs_by_ending, one_slip
+from relint.typed import NamedTuple
 
 BIAS = -7.3
 SLIPS = {SWAPPED: 0.5, DROPPED: -0.4, DOUBLED: -0.3, ADDED: -3.6, CHANGED: -2.1}

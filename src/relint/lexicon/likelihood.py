@@ -10,7 +10,8 @@ misspellings and judged on the other.
 from __future__ import annotations
 
 from itertools import product
-from typing import NamedTuple
+
+from relint.typed import NamedTuple
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 VOWELS = "aeiouy"

@@ -14,7 +14,6 @@ import struct
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 import marisa_trie
 
@@ -22,6 +21,7 @@ from relint.errors import LexiconError
 from relint.installed import BUILT
 from relint.lexicon import record, spellings
 from relint.lexicon.tags import BITS, VERB
+from relint.typed import NamedTuple
 
 NOT_BUILT = "the lexicon is not built; install relint with pip"
 

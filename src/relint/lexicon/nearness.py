@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.lexicon.lookup import Lexicon
+from relint.typed import NamedTuple
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SWAPPED, DROPPED, DOUBLED, ADDED, CHANGED = "swapped", "dropped", "doubled", "added", "changed"

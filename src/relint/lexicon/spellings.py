@@ -7,10 +7,11 @@ accents, joined to others by hyphens. Start at `accepts` and `listed`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Protocol
+
+from relint.patterns import lazily
+from relint.typed import Protocol
 
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'"})
 HYPHENS = str.maketrans({"‐": "-", "‑": "-", "\u00ad": None})
@@ -23,7 +24,7 @@ PREFIXES = frozenset(
 )
 CONTRACTED = ("'s", "'ll", "'d", "'ve", "'re")
 ELISIONS = ("d'", "l'", "o'")
-STUCK_SHIFT = re.compile(r"[A-Z]{2}[a-z]{1,}")  # "THe", "GOvernment"
+STUCK_SHIFT = lazily(r"[A-Z]{2}[a-z]{1,}")  # "THe", "GOvernment"
 
 
 class Forms(Protocol):

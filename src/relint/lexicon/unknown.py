@@ -8,22 +8,25 @@ a common word or a well-known place lies one slip away.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
 
 from relint.lexicon import spellings
 from relint.lexicon.capitals import evidence
 from relint.lexicon.derivation import is_derived
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.nearness import SWAPPED, nearest
+from relint.patterns import lazily
+from relint.typed import TYPE_CHECKING, NamedTuple
 
-Verdict = Literal["misspelling", "name"]
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Verdict = Literal["misspelling", "name"]
 
 COMMON, FAIRLY_COMMON, VERY_COMMON = 4.0, 3.3, 6.5
 SLIP_ODDS = 1.0
 OPENING_ODDS = 0.0  # for a word whose capital may be that of its sentence
-ROMAN = re.compile("(?=.)(x{0,3})(ix|iv|v?i{0,3})")
+ROMAN = lazily("(?=.)(x{0,3})(ix|iv|v?i{0,3})")
 TITLES = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady baroness baron viscount earl rev reverend prof professor councillor cllr "
     "captain colonel major general admiral commodore sergeant corporal lieutenant lt gen col maj capt sgt cpl "

@@ -3,11 +3,10 @@
 Start with `read`. Plain text is read by `plain`, Markdown by `markdown`, which alone imports markdown-it-py.
 """
 
-from typing import NamedTuple
-
 from relint.document import Document
 from relint.errors import ReadingError
 from relint.reading import decoding
+from relint.typed import NamedTuple
 
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 TEXT_ENDINGS = (".txt", ".text")

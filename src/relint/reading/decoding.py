@@ -1,7 +1,7 @@
 """From bytes to text. A byte order mark decides; then UTF-8; then Windows-1252, which the caller reports."""
 
-import re
-from typing import NamedTuple
+from relint.patterns import lazily
+from relint.typed import NamedTuple
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -11,7 +11,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 FALLBACK = "cp1252"
-_CONTROLS = re.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]")
+_CONTROLS = lazily("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]")
 
 
 class NotTextError(Exception):

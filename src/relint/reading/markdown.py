@@ -6,7 +6,6 @@ HTML and front matter. Reference definitions and code blocks make no block at al
 """
 
 import re
-from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
@@ -14,6 +13,7 @@ from relint.document import Layout
 from relint.flow import Segment
 from relint.positions import Positions
 from relint.reading.plain import part_after
+from relint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

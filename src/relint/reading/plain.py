@@ -17,16 +17,17 @@ import re
 
 from relint.document import Layout
 from relint.flow import Segment
+from relint.patterns import lazily
 from relint.positions import Positions
 from relint.reading.wrapping import MAX_WIDTH, joints, measure
 from relint.span import Span
 
-ITEM = re.compile(r"\s*(?:[•·●▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
+ITEM = lazily(r"\s*(?:[•·●▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 _CLOSERS = "\"'”’)] \t"
 _OPENING = '“"‘'
-_ENDS = re.compile(r"\W*ends?\W*\Z|[#*\s]{3,}\Z", re.IGNORECASE)
-_NOTES = re.compile(r"(?:notes?|background|(?:further|additional) information)(?: (?:to|for) editors?)?\W*\Z", re.I)
-_CONTACTS = re.compile(r"(?:press|media|news ?desk)?\s*(?:contacts?|enquiries|inquiries)\b.{0,40}\Z", re.IGNORECASE)
+_ENDS = lazily(r"\W*ends?\W*\Z|[#*\s]{3,}\Z", re.IGNORECASE)
+_NOTES = lazily(r"(?:notes?|background|(?:further|additional) information)(?: (?:to|for) editors?)?\W*\Z", re.I)
+_CONTACTS = lazily(r"(?:press|media|news ?desk)?\s*(?:contacts?|enquiries|inquiries)\b.{0,40}\Z", re.IGNORECASE)
 HEADING_LIMIT = 120
 # What begins the sentence after a heading that no blank line sets off; after "has" it would begin no line.
 _BEGINNINGS = frozenset("A An As At Following He In It More New On She Speaking The This Today We Yesterday".split())

@@ -6,7 +6,7 @@ most votes is the text's; joints that disagree with it are lines that end early 
 (or that was edited since) has no clear winner, and then nothing is said. Measured on `fmt`, word processors and drafts.
 """
 
-from typing import NamedTuple
+from relint.typed import NamedTuple
 
 MIN_JOINTS = 10
 MIN_AGREEMENT = 0.85

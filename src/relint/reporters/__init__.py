@@ -4,9 +4,9 @@ A format is a module with `render(report, *, colour)`, from a `Report` to a stri
 """
 
 from importlib import import_module
-from typing import Protocol, cast
 
 from relint.report import Report
+from relint.typed import Protocol, cast
 
 FORMATS = {
     "text": "relint.reporters.as_text",

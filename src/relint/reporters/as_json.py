@@ -6,12 +6,12 @@ that of the bytes that were read.
 
 import hashlib
 import json
-from typing import Any
 
 from relint.diagnostic import Diagnostic, Fix
 from relint.document import Document
 from relint.report import Failure, FileReport, Report
 from relint.span import Span
+from relint.typed import Any
 
 VERSION = 1
 

@@ -4,18 +4,17 @@ Start at `excerpt`. Widths are those of a terminal: "国" and most emoji take tw
 would move the cursor or turn the writing direction is shown as "�".
 """
 
-import re
-from typing import NamedTuple
-
 from relint.document import Document
+from relint.patterns import lazily
 from relint.span import Span
+from relint.typed import NamedTuple
 
 WIDTH = 100
 MAX_LINES = 3
 _TAB = "    "
 _NEAR = 4 * WIDTH  # no more of a line than this is looked at on either side: a line may be a megabyte
 _CONTEXT = 30  # how much of a long line is shown before the fault, in characters
-_WORD_START = re.compile(r"(?<=\s)\S")
+_WORD_START = lazily(r"(?<=\s)\S")
 
 
 class Line(NamedTuple):

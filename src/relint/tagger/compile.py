@@ -1,9 +1,9 @@
 """Packs the trained model's text (`data/tagger.tsv.gz`) into the files that `model.py` maps. Used by the build hook."""
 
 import gzip
-from typing import TYPE_CHECKING
 
 from relint.tagger.model import store
+from relint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from relint.document import Document, Sentence
+from relint.patterns import lazily
 from relint.tagger.model import open_tagger
 
-_CLITIC = re.compile(r"(.+)('s|'re|'ve|'ll|'d|'m)\Z", re.IGNORECASE)
-_NEGATED = re.compile(r"(.+)(n't)\Z", re.IGNORECASE)
+_CLITIC = lazily(r"(.+)('s|'re|'ve|'ll|'d|'m)\Z", re.IGNORECASE)
+_NEGATED = lazily(r"(.+)(n't)\Z", re.IGNORECASE)
 
 
 def tags_of(document: Document, token: int) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from relint.lexicon import spelling_rules
 from relint.lexicon.building import guess
@@ -17,6 +16,7 @@ from relint.lexicon.building.american import oxford_twin
 from relint.lexicon.building.kinds import own_forms
 from relint.lexicon.building.sources import Sources
 from relint.lexicon.tags import BITS, NOUN, mask
+from relint.typed import NamedTuple
 
 VERB_SLOTS = ("VBD", "VBN", "VBG", "VBZ")
 INVARIABLE = frozenset(

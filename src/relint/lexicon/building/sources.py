@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from relint.errors import LexiconError
 from relint.lexicon.tags import BITS
+from relint.typed import NamedTuple
 
 PARTS = frozenset("nmpvwar")
 """noun, noun without plural, plural only, verb, verb that doubles its last letter, adjective, adverb."""

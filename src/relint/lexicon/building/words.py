@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from relint.lexicon import spellings
 from relint.lexicon.building import american
 from relint.lexicon.building.kinds import kinds_of_forms, own_forms, own_name_parts
 from relint.lexicon.building.sources import Sources
+from relint.typed import NamedTuple
 
 REGION_OF = {"b": "british"}  # American is only what has a British partner; every other letter means both
 SHARED_NAME = 1.0  # a name that is also a word ("Brown") is taken to be a tenth of the count

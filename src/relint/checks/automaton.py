@@ -1,0 +1,258 @@
+"""Many short sequences of conditions looked for in one pass over the words. Start reading at `Automaton.matches`.
+
+Each condition of each row is one bit, the bits of a row side by side. A token's mask has the bits of all conditions
+that hold for it; the state has a bit where a row is fulfilled up to there. One shift, one "or" and one "and" of whole
+numbers carry all rows on by a token. Source: R. Baeza-Yates and G. Gonnet, A new approach to text searching,
+Communications of the ACM 35 (1992), with words in the place of characters.
+
+The mask of a word is made once for a run. Plain conditions (words or classes) give their bits directly. The others
+("<adj>&!<base>", "!the") consist of parts: the first parts of all of them stand in one layer of bits, the second parts
+in the next, and the layers laid upon each other show which hold.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from relint.checks.rows import Condition
+from relint.checks.wordclass import END, START, classes_of_text
+from relint.typed import Any, NamedTuple, TypeVar
+
+K = TypeVar("K")
+
+_REMEMBERED = 1 << 16
+
+
+class Layers(NamedTuple):
+    """The conditions that are negated, joined or have endings: `width` of them, in `depth` layers of parts.
+
+    The other fields say which bits of the layers a word, a class or an ending sets, and which are turned round.
+    """
+
+    width: int
+    depth: int
+    words: dict[str, bytes]
+    classes: dict[int, bytes]
+    endings: list[tuple[str, bytes]]
+    turned: bytes
+    bits: list[bytes]
+
+
+class Plan(NamedTuple):
+    """An automaton as plain data: the first bit of each row, and for each condition what it takes and its bits."""
+
+    starts: list[int]
+    size: int
+    bits: list[bytes]
+    words: dict[str, bytes]
+    classes: dict[int, bytes]
+    layers: Layers
+
+
+def plan(rows: Iterable[tuple[Condition, ...]]) -> Plan:
+    """Return the plan of an automaton for rows of conditions, by number."""
+    starts: list[int] = []
+    plain: dict[Condition, list[int]] = {}
+    others: dict[Condition, list[int]] = {}
+    place = 0
+    for row in rows:
+        starts.append(place)
+        for condition in row:
+            table = others if condition.negated or condition.endings or condition.also else plain
+            table.setdefault(condition, []).append(place)
+            place += 1
+    words, classes = _sources(enumerate(plain))
+    return Plan(starts, place, [*map(_stored, plain.values())], words, classes, _layers(others))
+
+
+def _sources(conditions: Iterable[tuple[int, Condition]]) -> tuple[dict[str, bytes], dict[int, bytes]]:
+    """Return which of the numbered conditions each word and each class fulfils."""
+    words: dict[str, list[int]] = {}
+    classes: dict[int, list[int]] = {}
+    for number, condition in conditions:
+        for word in condition.words:
+            words.setdefault(word, []).append(number)
+        for bit in _bits(condition.classes):
+            classes.setdefault(1 << bit, []).append(number)
+    return _all_stored(words), _all_stored(classes)
+
+
+def _layers(others: dict[Condition, list[int]]) -> Layers:
+    width = len(others)
+    depth = max((len(_parts(condition)) for condition in others), default=0)
+    parts = [
+        (layer * width + number, part)
+        for number, condition in enumerate(others)
+        for layer, part in enumerate(_parts(condition))
+    ]
+    used = {place for place, _part in parts}
+    # A place without a part counts as fulfilled: nothing sets it, and it is turned round.
+    turned = [place for place in range(width * depth) if place not in used]
+    turned += [place for place, part in parts if part.negated]
+    endings: dict[str, list[int]] = {}
+    for place, part in parts:
+        for ending in part.endings:
+            endings.setdefault(ending, []).append(place)
+    words, classes = _sources(parts)
+    return Layers(
+        width,
+        depth,
+        words,
+        classes,
+        list(_all_stored(endings).items()),
+        _stored(turned),
+        [*map(_stored, others.values())],
+    )
+
+
+def _parts(condition: Condition) -> list[Condition]:
+    """Return a condition and those joined to it, each by itself."""
+    return [condition._replace(also=()), *(part for other in condition.also for part in _parts(other))]
+
+
+class Automaton:
+    """A plan at work. `starts` are the rows' first bits."""
+
+    def __init__(self, data: Any) -> None:
+        """Take a plan as it was stored."""
+        self._plan = Plan._make(data)
+        self._layers = Layers._make(self._plan.layers)
+        self.starts = self._plan.starts
+        self._first = sum(1 << place for place in self.starts)
+        self._last = sum(1 << place - 1 for place in (*self.starts[1:], self._plan.size) if place)
+        self._turned = _mask(self._layers.turned)
+        self._layer_bits = [*map(_mask, self._layers.bits)]
+        self._every = (1 << self._layers.width) - 1
+        self._usual = self._held(self._turned)
+        self._usual_bits = sum(self._layer_bits[number] for number in _bits(self._usual))
+        self._endings = dict(self._layers.endings)
+        self._ending_lengths = sorted({*map(len, self._endings)})
+        self._plain_bits: dict[int, int] = {}
+        self._by_classes: dict[int, tuple[int, int]] = {}
+        self._by_held: dict[int, int] = {}
+        self._masks = _Masks(self)
+        self._end = self._made("", END)
+        start = self._made("", START)
+        self._begin = 0
+        for _place in range(self._plan.size and max(self._lengths())):
+            self._begin = (self._begin << 1 | self._first) & start
+
+    def _lengths(self) -> Iterator[int]:
+        ends = (*self.starts[1:], self._plan.size)
+        return (end - start for start, end in zip(self.starts, ends, strict=True))
+
+    def matches(self, texts: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield (bit, token) where a row ends in the sentence of the tokens first to last (exclusive), or just after.
+
+        The bit is the row's last. Before and after the sentence stand as many edges as a row may ask for.
+        """
+        state, begin, final, masks = self._begin, self._first, self._last, self._masks
+        for place, text in enumerate(texts[first:last], first):
+            state = (state << 1 | begin) & masks[text]
+            if state & final:
+                for bit in _bits(state & final):
+                    yield bit, place
+        place = last
+        while state := (state << 1) & self._end:
+            for bit in _bits(state & final):
+                yield bit, place
+            place += 1
+
+    def mask_of(self, text: str) -> int:
+        """Return the bits of all conditions that hold for a token with this text."""
+        return self._made(text.lower(), classes_of_text(text))
+
+    def _made(self, lower: str, classes: int) -> int:
+        plain, layered = self._of_classes(classes)
+        if lower in self._plan.words:
+            for number in _numbers(self._plan.words[lower]):
+                plain |= self._bits_of(number)
+        if lower in self._layers.words:
+            layered |= _mask(self._layers.words[lower])
+        for length in self._ending_lengths:
+            if lower[-length:] in self._endings:
+                layered |= _mask(self._endings[lower[-length:]])
+        return plain | self._laid(layered)
+
+    def _of_classes(self, classes: int) -> tuple[int, int]:
+        """Return the bits of the plain conditions and of the layers that some classes fulfil; few masks occur."""
+        found = self._by_classes.get(classes)
+        if found is None:
+            plain = layered = 0
+            for bit in _bits(classes):
+                for number in _numbers(self._plan.classes.get(1 << bit, b"")):
+                    plain |= self._bits_of(number)
+                layered |= _mask(self._layers.classes.get(1 << bit, b""))
+            self._by_classes[classes] = found = plain, layered
+        return found
+
+    def _laid(self, layered: int) -> int:
+        """Return the bits of the conditions all of whose layers are fulfilled."""
+        held = self._held(layered ^ self._turned)
+        found = self._by_held.get(held)
+        if found is None:
+            # Nearly all words fulfil the same ones, the negated: only what differs is looked at.
+            found = self._usual_bits
+            for number in _bits(held ^ self._usual):
+                found ^= self._layer_bits[number]
+            self._by_held[held] = found
+        return found
+
+    def _held(self, layered: int) -> int:
+        """Return the conditions that are fulfilled in all layers."""
+        held = self._every
+        for _layer in range(self._layers.depth):
+            held &= layered
+            layered >>= self._layers.width
+        return held
+
+    def _bits_of(self, number: int) -> int:
+        """Return the bits of a plain condition."""
+        found = self._plain_bits.get(number)
+        if found is None:
+            self._plain_bits[number] = found = _mask(self._plan.bits[number])
+        return found
+
+
+class _Masks(dict[str, int]):
+    """The mask of each text asked for; most words share a few masks, which are kept once."""
+
+    def __init__(self, automaton: Automaton) -> None:
+        super().__init__()
+        self._automaton = automaton
+        self._shared: dict[int, int] = {}
+
+    def __missing__(self, text: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        mask = self._automaton.mask_of(text)
+        self[text] = mask = self._shared.setdefault(mask, mask)
+        return mask
+
+
+def _bits(value: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, the lowest first."""
+    while value:
+        low = value & -value
+        yield low.bit_length() - 1
+        value ^= low
+
+
+def _stored(numbers: list[int]) -> bytes:
+    from array import array
+
+    return array("H", numbers).tobytes()
+
+
+def _all_stored(lists: dict[K, list[int]]) -> dict[K, bytes]:
+    return {key: _stored(numbers) for key, numbers in lists.items()}
+
+
+def _numbers(stored: bytes) -> Iterable[int]:
+    return memoryview(stored).cast("H")
+
+
+def _mask(stored: bytes) -> int:
+    """Return a number with the stored bits set."""
+    found = 0
+    for place in _numbers(stored):
+        found |= 1 << place
+    return found
