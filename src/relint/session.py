@@ -99,8 +99,9 @@ def open_session(
     over: Selection = Selection(),  # noqa: B008
     fail_on: str | None = None,
     languagetool: str | None = None,
+    date: tuple[int, int, int] | None = None,
 ) -> Session:
-    """Return the session for a configuration; `over`, `fail_on` and `languagetool` are the command line's, come first.
+    """Return the session for a configuration; all but `config` is the command line's, and comes first.
 
     Raises ConfigError for a name that no rule bears, RuleFileError for a house rule that is not right.
     """
@@ -111,7 +112,7 @@ def open_session(
         _refuse_options(config, loaded)
     selection = over.over(Selection(config.select, config.ignore))
     severities = _severities(config, rules)
-    policy = Policy(active(rules, selection), severities, House(config.words, config.options))
+    policy = Policy(active(rules, selection), severities, House(config.words, config.options, date))
     checker = _languagetool(config, selection, languagetool)
     return Session(
         config, loaded, rules, policy, fail_on or config.fail_on or DEFAULT_FAIL_ON, selection, checker

@@ -13,7 +13,7 @@ from relint.typed import NamedTuple
 
 
 class Settings(NamedTuple):
-    """What the command line says about every draft: selection, failing severity, and which configuration."""
+    """What the command line says about every draft: selection, failing severity, which configuration, and its date."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -21,6 +21,7 @@ class Settings(NamedTuple):
     config_path: str | None = None
     no_config: bool = False
     languagetool: str | None = None
+    date: tuple[int, int, int] | None = None
 
     @property
     def selection(self) -> Selection:
@@ -70,7 +71,7 @@ class Workspace:
 
     def _opened(self, loaded: Config) -> Session:
         settings = self.settings
-        return open_session(loaded, settings.selection, settings.fail_on, settings.languagetool)
+        return open_session(loaded, settings.selection, settings.fail_on, settings.languagetool, settings.date)
 
     def languagetool_faults(self) -> tuple[tuple[Failure, ...], tuple[Failure, ...]]:
         """Return what went wrong with LanguageTool: where it is required, and where the run goes on without it."""

@@ -26,10 +26,14 @@ KINDS = {
 
 
 class House(NamedTuple):
-    """What the house says that checks must know: its words, and options by rule id."""
+    """What the house says that checks must know: its words, options by rule id, and the date of the release.
+
+    `date` is (year, month, day), or None where nobody said it.
+    """
 
     words: frozenset[str] = frozenset()
     options: dict[str, dict[str, Any]] = {}  # noqa: RUF012
+    date: tuple[int, int, int] | None = None
 
 
 class Job(NamedTuple):

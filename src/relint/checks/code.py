@@ -23,11 +23,15 @@ _EXPRESSION = lazily(r"[\\\[(|^$]")
 
 
 class Context(NamedTuple):
-    """What a Python check is given beside the draft: its options, the lexicon, and the house's own words."""
+    """What a Python check is given beside the draft: its options, the lexicon, the house's own words.
+
+    `date` is the release's, as (year, month, day), if the user said it.
+    """
 
     options: dict[str, Any]
     lexicon: Lexicon
     words: frozenset[str]
+    date: tuple[int, int, int] | None = None
 
 
 Check = Callable[[Document, Context], Iterator[Finding]]
@@ -74,6 +78,6 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
     for number, module, function, defaults in linked:
         if number in job.active:
             check: Check = getattr(import_module(f"relint.checks.{module}"), function)
-            context = Context(job.options(number, defaults), job.lexicon, job.house.words)
+            context = Context(job.options(number, defaults), job.lexicon, job.house.words, job.house.date)
             for finding in check(document, context):
                 yield number, finding

@@ -14,6 +14,7 @@ EXAMPLES = """\b
 Examples:
   relint check draft.txt
   relint check drafts/ "releases/**/*.md"
+  relint check --date 2025-03-12 draft.txt
   relint check --select spelling,grammar --fail-on error draft.txt
   pbpaste | relint check --format json --stdin-filename draft.md -
 
@@ -26,6 +27,7 @@ relint's own.
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--format", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="How to tell it.")
 @options.selection
+@options.date
 @options.failing
 @options.languagetool
 @options.configuration

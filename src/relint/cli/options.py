@@ -5,6 +5,7 @@ from collections.abc import Callable
 import click
 from click.shell_completion import CompletionItem
 
+from relint.checks.calendar import exists
 from relint.diagnostic import SEVERITIES
 from relint.languagetool import modes
 from relint.report import NEVER
@@ -88,6 +89,28 @@ def _mode(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
     return value
 
 
+def date(command: F) -> F:
+    """Add --date."""
+    return click.option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        callback=_date,
+        help="The day of the release: weekdays and “today” must fit it.",
+    )(command)
+
+
+def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[int, int, int] | None:  # noqa: ARG001
+    """Return (year, month, day). The calendar is the checks' own, so that no date module need be imported."""
+    if value is None:
+        return None
+    parts = value.split("-")
+    if [len(part) for part in parts] == [4, 2, 2] and all(part.isascii() and part.isdigit() for part in parts):
+        year, month, day = map(int, parts)
+        if year and 1 <= month <= 12 and exists(day, month, year):
+            return year, month, day
+    raise click.BadParameter(f"“{value}” must be a date such as 2025-03-12.")
+
+
 def failing(command: F) -> F:
     """Add --fail-on."""
     return click.option(
@@ -109,6 +132,7 @@ def settings(values: dict[str, Any]) -> Settings:
         config_path=config_path,
         no_config=no_config,
         languagetool=values.pop("languagetool", None),
+        date=values.pop("date", None),
     )
 
 
