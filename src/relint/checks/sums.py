@@ -94,7 +94,7 @@ def accounts(document: Document, said: Figured, kinds: dict[str, list[str]]) -> 
 def _announced(document: Document, said: Figured, whole: Amount, after: tuple[Amount, ...]) -> Account | None:
     """Return the account of "£30 million, made up of £10 million for schools and £15 million for hospitals"."""
     words = document.lowers[whole.last : said.sentence.last]
-    place = next((n for n, word in enumerate(words) if word in _ANNOUNCERS and _is_announced(words, n)), -1)
+    place = next((n for n, word in enumerate(words) if word in _ANNOUNCERS and is_announced(words, n)), -1)
     if place < 0 or place > _MOST_BEFORE_PARTS:
         return None
     start = whole.last + place
@@ -103,7 +103,7 @@ def _announced(document: Document, said: Figured, whole: Amount, after: tuple[Am
     return _listed(document, whole, [amount for amount in after if amount.first > start], said.sentence.last)
 
 
-def _is_announced(words: list[str], place: int) -> bool:
+def is_announced(words: list[str], place: int) -> bool:
     """Whether one of the phrases that announce parts begins at `place`."""
     return any(tuple(words[place : place + len(phrase)]) == phrase for phrase in _ANNOUNCING)
 
@@ -133,8 +133,8 @@ def _opened(
         return None  # "£30 million for roads, £10 million for rail and £5 million for buses" is a list
     if whole.unit:
         return account if total or whole.value >= 1000 * ONE or gap[mark] != ":" else None
-    if not nouns and not total:
-        return None
+    if (not nouns and not total) or (gap[mark] == "," and _PLACED.intersection(nouns[:1])):
+        return None  # "330 in Leeds, 170 in Hull and 140 in York"
     same = all(_counts_the_same(document, part, nouns, kinds, gap[mark] == ",") for part in account.parts)
     return account if same or (total and gap[mark] != ",") else None
 
@@ -191,7 +191,7 @@ def _listed(document: Document, whole: Amount, amounts: list[Amount], end: int) 
     own = [amount for amount in amounts if amount.unit == whole.unit]
     if len(own) < 2 or not all(amount.exact for amount in own):
         return None
-    if _is_doubtful(document.lowers[own[0].first : end]):
+    if is_doubtful(document.lowers[own[0].first : end]):
         return None
     gaps = [document.lowers[one.last : two.first] for one, two in pairwise(own)]
     if not all(gap and (_JOINERS.intersection(gap) or any(mark in gap for mark in ",;")) for gap in gaps):
@@ -199,7 +199,7 @@ def _listed(document: Document, whole: Amount, amounts: list[Amount], end: int) 
     return Account(whole, tuple(own)) if _JOINERS.intersection(gaps[-1]) or ";" in gaps[-1] else None
 
 
-def _is_doubtful(words: list[str]) -> bool:
-    """Whether the words of a list hold a rate, an alternative, a comparison or a second thought."""
+def is_doubtful(words: list[str], harmless: tuple[str, ...] = ()) -> bool:
+    """Whether the words of a list hold a rate, an alternative, a comparison or a second thought, `harmless` apart."""
     rates = any(one in ("a", "an") and two in _PERIODS for one, two in pairwise(words))
-    return rates or not _DOUBTS.isdisjoint(words)
+    return rates or any(word in _DOUBTS and word not in harmless for word in words)
