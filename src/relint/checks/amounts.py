@@ -96,7 +96,11 @@ def amount_at(document: Document, place: int) -> Amount | None:
         parts = _figures(lower)
     if parts is None:
         ranged = _RANGE.fullmatch(lower)
-        return Amount(0, ONE, "", place, place + 1, exact=False, rounded=False) if ranged and after not in _CALENDAR else None
+        return (
+            Amount(0, ONE, "", place, place + 1, exact=False, rounded=False)
+            if ranged and after not in _CALENDAR
+            else None
+        )
     sign, digits, decimals, unit = parts
     if not sign and not unit and (after in _CALENDAR or before in _CALENDAR or _is_year(document, place, lower, after)):
         return None
@@ -157,7 +161,8 @@ def _is_exact(document: Document, first: int, last: int) -> bool:
         return False
     joined = following.start == tokens[last - 1].end and following.text in "-\u2013/:+"
     return not (joined and last + 1 < len(tokens) and tokens[last + 1].start == following.end) and not (
-        following.text.lower() in ("or", "plus") and document.lowers[last + 1 : last + 2] in (["more"], ["so"], ["less"])
+        following.text.lower() in ("or", "plus")
+        and document.lowers[last + 1 : last + 2] in (["more"], ["so"], ["less"])
     )
 
 

@@ -106,9 +106,9 @@ def _whole(
     at = first - 1
     while at > 0 and lowers[at] in ("the", ","):
         at -= 1
-    weekday = _weekday(document, at)
+    weekday = weekday_at(document, at)
     if weekday < 0 and lowers[last : last + 1] == ["("] and lowers[last + 2 : last + 3] == [")"]:
-        at, weekday = last + 1, _weekday(document, last + 1)
+        at, weekday = last + 1, weekday_at(document, last + 1)
         last = last + 3 if weekday >= 0 else last
     elif weekday >= 0:
         first = at
@@ -116,8 +116,8 @@ def _whole(
     return CalendarDate(first, last, days[1], number, year, weekday, day_at, at if weekday >= 0 else -1, days[0])
 
 
-def _weekday(document: Document, place: int) -> int:
-    """Return the number of the weekday at a token, or -1."""
+def weekday_at(document: Document, place: int) -> int:
+    """Return the number of the weekday at a token, 0 for Monday, or -1."""
     if place < 0 or place >= len(document.tokens) or not document.tokens[place].text[0].isupper():
         return -1
     return _DAYS.get(document.lowers[place], -1)

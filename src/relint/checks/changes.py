@@ -129,7 +129,12 @@ def _multiple(document: Document, said: Figured, change: Change) -> Finding | No
     fits = big.value * 10 >= small.value * times * 9 and (more or big.value * 10 <= small.value * times * 11)
     if fits or (more and big.value > small.value * times):
         return None
-    return Finding(document.tokens[place].span, _verbs(lowers[place], change), _values(document, change), _related(document, change))
+    return Finding(
+        document.tokens[place].span,
+        _verbs(lowers[place], change),
+        _values(document, change),
+        _related(document, change),
+    )
 
 
 def _verbs(word: str, change: Change) -> tuple[str, ...]:

@@ -1,108 +1,19 @@
-"""Dates that cannot be: a Wednesday that was a Tuesday, 31 June, a range that ends before it begins.
+"""Dates that cannot be: 31 June, a range that ends before it begins.
 
-Start at `weekday`, `impossible` and `backwards`; `calendar.py` reads the dates. A weekday needs a year: the date's own,
-or that of the draft's other dates. Without any there is nothing to say.
+Start at `impossible` and `backwards`; `calendar.py` reads the dates, and `weekdays.py` has those of the wrong weekday.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from relint.checks.calendar import (
-    DAYS,
-    LENGTHS,
-    MONTHS,
-    CalendarDate,
-    calendar_dates,
-    exists,
-    ordinal,
-    span_of,
-)
+from relint.checks.calendar import LENGTHS, MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.span import Span
 
-DATELINE, FIRST_WORDS = 8, 6
-NEAR = 183  # a date without year is the one within half a year of the draft's date
 JOINTS = ("to", "-", "–", "until", "till")
 COMPARING = ("compar", "against", "relative", "levels", "versus", "back", "down")
-
-
-def weekday(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """Yield dates that fell or fall on another weekday.
-
-    If the draft says when it was written, a date without year lies in the year that brings it nearest. Other full dates
-    may be of long ago ("launched on 7 April 2011"), so the years beside theirs are possible too.
-    """
-    dates = calendar_dates(document)
-    known = [date for date in dates if date.year and exists(date.day, date.month, date.year)]
-    written = next((date for date in known if date.weekday >= 0 or _is_dateline(document, date)), None)
-    around = list(dict.fromkeys(year for date in known for year in _around(date)))
-    for date in dates:
-        if date.weekday < 0:
-            continue
-        years = [date.year] if date.year else around if written is None else _near(date, written)
-        if years and not date.year:
-            years = [*years, *_named_years(document, date)]
-        fits = [(ordinal(date.day, date.month, y) % 7, y) for y in years if exists(date.day, date.month, y)]
-        if fits and all(day != date.weekday for day, _year in fits):
-            right, year = fits[0]
-            values = (("date", f"{date.day} {MONTHS[date.month - 1]} {year}"), ("weekday", DAYS[right]))
-            yield Finding(span_of(document, date), _cures(document, date, right, year), values)
-
-
-def _near(date: CalendarDate, written: CalendarDate) -> list[int]:
-    """Return the year that brings a date nearest to the one on which the draft was written."""
-    place = ordinal(written.day, written.month, written.year or 0)
-    return [
-        year
-        for year in _around(written)
-        if exists(date.day, date.month, year) and abs(ordinal(date.day, date.month, year) - place) <= NEAR
-    ]
-
-
-def _named_years(document: Document, date: CalendarDate) -> list[int]:
-    """Return the years named in the sentence of the date and the one before: "27 calls in 2025, most on 9 August"."""
-    sentence = document.sentence_of(date.first)
-    first = sentence.first
-    if first > document.block_of(first).first:
-        first = document.sentence_of(first - 1).first
-    return [int(word) for word in document.lowers[first : sentence.last] if _is_year(word)]
-
-
-def _around(date: CalendarDate) -> tuple[int, ...]:
-    """Return the year of a full date and the two beside it."""
-    year = date.year or 0
-    return year, year - 1, year + 1
-
-
-def _is_dateline(document: Document, date: CalendarDate) -> bool:
-    """Whether a full date says when the draft was written: alone in its block, or among the draft's first words."""
-    block = document.block_of(date.first)
-    if block.last - block.first <= DATELINE:
-        return True
-    if block.first or date.first >= FIRST_WORDS:
-        return False
-    return not any(word.text.islower() for word in document.tokens[: date.first])
-
-
-def _cures(document: Document, date: CalendarDate, right: int, year: int) -> tuple[str, ...]:
-    """Return the date with its right weekday, then the nearest day that is the weekday written."""
-    word = document.tokens[date.weekday_at].text
-    name = DAYS[right] if word.lower().endswith("day") else DAYS[right][:3]
-    cures = [_with(document, date, date.weekday_at, name)]
-    if document.lowers[date.day_at].isdigit():
-        days = (date.day + step for step in (1, -1, 2, -2, 3, -3) if (right + step) % 7 == date.weekday)
-        cures += [_with(document, date, date.day_at, str(day)) for day in days if exists(day, date.month, year)]
-    return tuple(cures)
-
-
-def _with(document: Document, date: CalendarDate, place: int, text: str) -> str:
-    """Return the date's words on one line with `text` in place of one token."""
-    span = span_of(document, date)
-    token = document.tokens[place]
-    words = document.text[span.start : token.start] + text + document.text[token.end : span.end]
-    return " ".join(words.split())
 
 
 def impossible(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001

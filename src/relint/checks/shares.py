@@ -18,7 +18,9 @@ _HUNDRED = 100 * ONE
 _LONGEST_GAP = 10  # tokens between two shares of a list
 _REST = frozenset("remaining remainder rest other others balance".split())
 _LINKS = frozenset(("is", "are", "was", "were", "being", "contains", "mix", "blend", ":"))
-_COMPARED = frozenset("more less fewer higher lower faster cheaper better worse up down off discount by than cut rise".split())
+_COMPARED = frozenset(
+    "more less fewer higher lower faster cheaper better worse up down off discount by than cut rise".split()
+)
 
 
 def whole(document: Document, context: Context) -> Iterator[Finding]:
@@ -88,11 +90,7 @@ def _are_opposite(document: Document, shares: list[Amount], opposites: list[list
     if "of" in first or "of" in second[:1] or _COMPARED.intersection((*first, *second)):
         return False  # "60% of men and 45% of women"
     return any(
-        one in first[:4] and other in second
-        for words in opposites
-        for one in words
-        for other in words
-        if one != other
+        one in first[:4] and other in second for words in opposites for one in words for other in words if one != other
     )
 
 

@@ -45,7 +45,9 @@ _DOUBTS = frozenset(
 )
 _PERIODS = frozenset("year week month day hour night head person piece time".split())
 _JOINERS = frozenset(("and", "plus", "&"))
-_PLACED = frozenset("in at for from on to by of under with aged were are is was who will have went came , and ) .".split())
+_PLACED = frozenset(
+    "in at for from on to by of under with aged were are is was who will have went came , and ) .".split()
+)
 _MOST_BEFORE_PARTS = 9  # tokens between the whole and the word that announces its parts
 
 
@@ -108,9 +110,7 @@ def is_announced(words: list[str], place: int) -> bool:
     return any(tuple(words[place : place + len(phrase)]) == phrase for phrase in _ANNOUNCING)
 
 
-def _opened(
-    document: Document, said: Figured, number: int, kinds: dict[str, list[str]]
-) -> Account | None:
+def _opened(document: Document, said: Figured, number: int, kinds: dict[str, list[str]]) -> Account | None:
     """Return the account of "40 homes: 20 in Leeds and 15 in York", or of the same in brackets or after a dash."""
     before, whole, after = said.amounts[:number], said.amounts[number], said.amounts[number + 1 :]
     if not after:
