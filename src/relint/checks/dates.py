@@ -6,6 +6,7 @@ Start at `impossible` and `backwards`; `calendar.py` reads the dates, and `weekd
 from collections.abc import Iterator
 from itertools import pairwise
 
+from relint.checks import ranges
 from relint.checks.calendar import LENGTHS, MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
 from relint.checks.code import Context
 from relint.diagnostic import Finding
@@ -30,7 +31,7 @@ def impossible(document: Document, context: Context) -> Iterator[Finding]:  # no
 
 
 def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """Yield ranges of dates or years that end before they begin."""
+    """Yield ranges of dates, years, amounts or times that end before they begin."""
     dates = calendar_dates(document)
     for first, second in pairwise(dates):
         if second.first == first.last + 1 and document.lowers[first.last] in JOINTS and _is_before(second, first):
@@ -40,6 +41,7 @@ def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noq
         if start is not None and 31 >= (date.begins or int(document.lowers[start])) > date.day:
             yield Finding(Span(document.tokens[start].start, span_of(document, date).end))
     yield from _backward_years(document)
+    yield from ranges.backwards(document)
 
 
 def _is_before(one: CalendarDate, other: CalendarDate) -> bool:
