@@ -1,7 +1,7 @@
 """Amounts as a draft states them: "£30 million", "12 people", "five men", "2.5 per cent". Start at `figured`.
 
-Years, days of a month, ordinals and clock times are no amounts. A range ("10-15") and an amount after "about", "up to" or
-"more than" is one, but not `exact`: nothing can be reckoned with it.
+Years, days of a month, ordinals and clock times are no amounts. A range ("10-15") and an amount after "about", "up
+to" or "more than" is one, but not `exact`: nothing can be reckoned with it.
 """
 
 import re
@@ -32,8 +32,8 @@ _RANGE = lazily(r"[£$€¥]? ?\d[\d.,]*[-\u2013/:]\d.*")
 _CALENDAR = frozenset(month.lower() for month in MONTHS) | frozenset(month[:3].lower() for month in MONTHS) | {"sept"}
 _LOOSE = frozenset(
     """about around approximately roughly circa some nearly almost over under above below least most than to further
-    another additional extra every about approx over between past first last next additional exceeding
-    estimated ~ > < + c""".split()
+    another additional extra every about approx over between past first last next additional exceeding estimated ~ > <
+    + c""".split()
 )
 _PEOPLE = frozenset("people children men women staff young".split())
 
@@ -56,14 +56,14 @@ class Amount(NamedTuple):
 
 
 class Figured(NamedTuple):
-    """A sentence with two amounts or more, in order."""
+    """A sentence with two amounts or more, in order, of which something may be reckoned."""
 
     sentence: Sentence
     amounts: tuple[Amount, ...]
 
 
 def figured(document: Document) -> list[Figured]:
-    """Return the sentences that state two amounts or more. Made once a draft."""
+    """Return the sentences with three amounts, two percentages, or two amounts and a "from". Made once a draft."""
     return document.once(_figured)
 
 
@@ -78,11 +78,27 @@ def _figured(document: Document) -> list[Figured]:
         end = start + 1
         while end < len(places) and places[end] < sentence.last:
             end += 1
-        if end - start > 1:
+        if end - start > 2 or (end - start == 2 and _reckons(document, sentence, places[start:end])):
             amounts = tuple(a for place in places[start:end] if (a := amount_at(document, place)) is not None)
             found += [Figured(sentence, amounts)] if len(amounts) > 1 else []
         start = end
     return found
+
+
+def _reckons(document: Document, sentence: Sentence, places: list[int]) -> bool:
+    """Whether a sentence with two numbers may say something of both: two percentages, or a change."""
+    lowers = document.lowers
+    shares = (lowers[n].endswith("%") or lowers[n + 1 : n + 2] in (["per"], ["percent"], ["pc"], ["%"]) for n in places)
+    return "from" in lowers[sentence.first : places[-1]] or all(shares)
+
+
+def written_figures(document: Document) -> list[tuple[str, list[int]]]:
+    """Return each word of the draft that begins with a figure or a currency's sign, and where it stands. Made once."""
+    return document.once(_written_figures)
+
+
+def _written_figures(document: Document) -> list[tuple[str, list[int]]]:
+    return [(base, places) for base, places in document.index.items() if base[0] in "0123456789£$€"]
 
 
 def amount_at(document: Document, place: int) -> Amount | None:
@@ -198,7 +214,7 @@ def shown(document: Document, amount: Amount) -> str:
 
 
 def like(document: Document, model: Amount, value: int) -> str:
-    """Return a value written as `model` is: "£25 million" for 25 million after "£30 million", "eleven" after "twelve"."""
+    """Return a value written as `model` is: "£25 million" after "£30 million", "eleven" after "twelve"."""
     text = shown(document, model)
     figures = document.tokens[model.first].text
     if figures.lower() in WORDS:

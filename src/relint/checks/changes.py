@@ -1,7 +1,8 @@
 """A change that its two figures belie: "rose from 200 to 250, an increase of 20%". Start at `claimed`.
 
-A sentence that says "from A to B" is asked for what it claims of the change: a per cent ("up 20%"), an amount ("a fall of
-50"), a multiple ("doubled") or a direction ("rose"). It must say one such change only, and no word may make it loose.
+A sentence that says "from A to B" is asked for what it claims of the change: a per cent ("up 20%"), an amount ("a
+fall of 50"), a multiple ("doubled") or a direction ("rose"). It must say one such change only, and no word may make
+it loose.
 """
 
 from collections.abc import Iterator
@@ -23,17 +24,18 @@ class Change(NamedTuple):
 
 
 _RISES = frozenset(
-    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb climbs climbed jump
-    jumps jumped jumping soar soared surged surge raise raised raising raises up upped gain""".split()
+    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb
+    climbs climbed jump jumps jumped jumping soar soared surged surge raise raised raising raises up upped
+    gain""".split()
 )
 _FALLS = frozenset(
-    """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines declined
-    declining cut cuts cutting reduce reduces reduced reducing reduction lower lowered lowering down plunged plummeted shrank
-    shrunk""".split()
+    """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline
+    declines declined declining cut cuts cutting reduce reduces reduced reducing reduction lower lowered lowering down
+    plunged plummeted shrank shrunk""".split()
 )
 _VERBS = frozenset(
-    """rose risen rises increased grew grown grows climbed jumped soared surged fell fallen falls dropped decreased declined
-    reduced plunged plummeted shrank shrunk""".split()
+    """rose risen rises increased grew grown grows climbed jumped soared surged fell fallen falls dropped decreased
+    declined reduced plunged plummeted shrank shrunk""".split()
 )
 _BASES = frozenset("rise increase grow climb fall drop decrease decline reduce".split())
 _AUXILIARIES = frozenset("will would should could can may might must to".split())

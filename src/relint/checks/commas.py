@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from relint.checks.amounts import written_figures
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
@@ -20,7 +21,7 @@ _PLURAL = mask("NNS")
 def decimal(document: Document, context: Context) -> Iterator[Finding]:
     """Yield decimals with a comma. Options: `units`, words before which "1,5" is a decimal."""
     units = frozenset(context.options["units"])
-    for base, places in document.index.items():
+    for base, places in written_figures(document):
         match = _DECIMAL.fullmatch(base) if "," in base else None
         for place in places if match else ():
             following = document.lowers[place + 1] if place + 1 < len(document.lowers) else ""
@@ -32,7 +33,7 @@ def decimal(document: Document, context: Context) -> Iterator[Finding]:
 
 def misplaced(document: Document, context: Context) -> Iterator[Finding]:
     """Yield figures whose commas do not set off thousands. Options: `units`, as `decimal` has them."""
-    for base, places in document.index.items():
+    for base, places in written_figures(document):
         if "," not in base:
             continue
         if _MISPLACED.fullmatch(base):

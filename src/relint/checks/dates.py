@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from relint.checks import ranges
+from relint.checks.amounts import written_figures
 from relint.checks.calendar import LENGTHS, MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
 from relint.checks.code import Context
 from relint.diagnostic import Finding
@@ -63,7 +64,7 @@ def _range_start(document: Document, date: CalendarDate) -> int | None:
 
 def _backward_years(document: Document) -> Iterator[Finding]:
     """Yield ranges of years that end before they begin, be they one token ("2014-2010") or three ("2014 to 2010")."""
-    for base, places in document.index.items():
+    for base, places in written_figures(document):
         if base[:2] not in ("19", "20") or len(base) not in (4, 9):
             continue
         first, _, second = base.replace("–", "-").partition("-")

@@ -1,4 +1,4 @@
-"""An embargo that does not fit what it holds back: "Embargoed until Friday 14 March" over "today (Thursday 13 March)".
+"""An embargo that does not fit what it holds back: "Embargoed until Friday 14 March" over "today (13 March)".
 
 Start at `late`. The embargo's day is the first date after the word, in its block. It is set against the day of the
 release, and against what the draft says will happen before it ends.

@@ -5,8 +5,8 @@ Each is looked for at its sign (a currency's, or "%") or in the tokens that hold
 
 from collections.abc import Iterator
 
+from relint.checks.amounts import written_figures
 from relint.checks.code import Context
-from relint.checks.figures import numbers
 from relint.checks.scan import places
 from relint.diagnostic import Finding
 from relint.document import Document
@@ -14,16 +14,17 @@ from relint.patterns import lazily
 
 _SIGNS = "£$€"
 _LETTERS = str.maketrans("OolI", "0011")
-# At a sign: (expression, the cure as a template; "" for none, "0" to read letters as figures, "," for points as commas).
+# At a sign: (expression, the cure as a template; "" none, "0" letters read as figures, "," points as commas).
 _AT_SIGN = (
     (lazily(r"([£$€])\1+ ?(?=\d)"), r"\1"),
     (lazily(r"([£$€]) (?=\d)"), r"\1"),
     (lazily(r"([£$€]\d{1,3}) ,(\d{3})(?!\d)"), r"\1,\2"),
     (lazily(r"([£$€]\d{1,3}), (0\d\d)(?!\d)"), r"\1,\2"),
     (lazily(r"[£$€](?:[OolI](?=[\d.,]*\d)|\d[\d,.]*(?:O(?![a-z])|[olI](?=\d)))[\dOolI]*(?:[.,][\dOolI]+)*(?!\w)"), "0"),
-    (lazily(r"[£$€]\d{1,3}(?:\.\d{3}){2,}(?![\d.])|[£$€]\d{1,3}\.000(?!\d|\.\d| ?(?:million|billion|bn|m)\b)"), ","),
+    (lazily(r"[£$€]\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d)|[£$€]\d{1,3}\.000(?!\d|\.\d| ?(?:million|billion|bn|m)\b)"), ","),
     (lazily(r"[£$€]\d+\.\d+\.\d+"), ""),
 )
+_SOUND = lazily(r"[£$€]\d[\d,]*(?:\.\d\d?)?(?:m|bn|k)?(?:[;:?!)\n]|[.,]? (?![,\d]))")  # as nearly all are
 _BEHIND = lazily(r"(?<![\w.,£$€])(\d[\d,.]*)([£€])(?![\d\w])")
 _PERCENT = lazily(r"%(\d[\d.]*\d|\d)(?!\w)")
 _WITH_LETTER = lazily(r"\d+O\d*(?:,\d{3})*")
@@ -41,15 +42,18 @@ def figures(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
         match = _PERCENT.match(text, place) if not place or text[place - 1].isspace() else None
         if match:
             yield Finding(document.flow.span(*match.span()), (f"{match[1]}%",))
-    for place in document.once(numbers):
-        token = document.tokens[place]
-        if "O" in token.text and _WITH_LETTER.fullmatch(token.text) and _counts(document, place):
-            yield Finding(token.span, (token.text.translate(_LETTERS),))
+    for base, held in written_figures(document):
+        for place in held if "o" in base else ():
+            token = document.tokens[place]
+            if _WITH_LETTER.fullmatch(token.text) and _counts(document, place):
+                yield Finding(token.span, (token.text.translate(_LETTERS),))
 
 
 def _at_sign(document: Document, place: int) -> Iterator[Finding]:
     """Yield the finding for a currency's sign at a place of the flow."""
     text = document.flow.text
+    if _SOUND.match(text, place):
+        return
     for pattern, cure in _AT_SIGN:
         match = pattern.match(text, place)
         if match:

@@ -1,13 +1,12 @@
-"""Ranges of amounts and times that end before they begin: "between 40 and 30 homes", "5pm to 3pm". Start at `backwards`.
+"""Ranges of amounts and times that end before they begin: "between 40 and 30 homes", "5pm to 3pm".
 
-"From £30 to £20" may be a fall, so a range of amounts needs "between … and", "ranging from" or a dash. Dates and years are
-the business of `dates.py`.
+Start at `backwards`. "From £30 to £20" may be a fall, so a range of amounts needs "between … and", "ranging from" or
+a dash. Dates and years are the business of `dates.py`.
 """
 
 from collections.abc import Iterator
 
-from relint.checks.amounts import Amount, amount_at
-from relint.checks.figures import numbers
+from relint.checks.amounts import Amount, amount_at, written_figures
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patterns import lazily
@@ -15,8 +14,8 @@ from relint.span import Span
 
 _REACH = 5  # tokens from the first amount to the "and" or "to"
 _APART = frozenset(
-    """gap gaps difference differences ratio divide comparison compare compared distinction split divided choice choose relationship
-    balance switch alternate link score average somewhere vote match game""".split()
+    """gap gaps difference differences ratio divide comparison compare compared distinction split divided choice
+    choose relationship balance switch alternate link score average somewhere vote match game""".split()
 )
 _JOINED = lazily(r"([£$€]?)(\d[\d,]*(?:\.\d+)?)[-\u2013]([£$€]?)(\d[\d,]*(?:\.\d+)?)(%?)")
 _SCALES = frozenset(("million", "billion", "per", "percent", "years"))
@@ -31,14 +30,10 @@ def backwards(document: Document) -> Iterator[Finding]:
         for place in document.index.get(word, ()):
             if document.lowers[place + 1 : place + 2] == ["from"]:
                 yield from _amounts(document, place + 1, "to")
-    for place in document.once(numbers):
-        text = document.lowers[place]
-        if "-" in text or "\u2013" in text:
-            yield from _joined(document, place)
-        elif text[0] in "£$€":
-            yield from _dashed(document, place)
-        elif text.endswith("m"):
-            yield from _times(document, place)
+    for base, places in written_figures(document):
+        check = _joined if "-" in base or "\u2013" in base else _dashed if base[0] in "£$€" else _times
+        for place in places if check is not _times or base.endswith("m") else ():
+            yield from check(document, place)
 
 
 def _amounts(document: Document, place: int, joint: str) -> Iterator[Finding]:
@@ -75,8 +70,10 @@ def _joined(document: Document, place: int) -> Iterator[Finding]:
 
 def _dashed(document: Document, place: int) -> Iterator[Finding]:
     """Yield the finding for "£30-£20": a dash without spaces between two sums of money."""
+    if document.lowers[place + 1 : place + 2] not in (["-"], ["\u2013"]):
+        return
     tokens = document.tokens[place : place + 3]
-    if len(tokens) < 3 or tokens[1].text not in "-\u2013" or tokens[0].end != tokens[1].start or tokens[1].end != tokens[2].start:
+    if len(tokens) < 3 or tokens[0].end != tokens[1].start or tokens[1].end != tokens[2].start:
         return
     first, second = amount_at(document, place), amount_at(document, place + 2)
     if first and second and first.unit == second.unit and second.value < first.value:

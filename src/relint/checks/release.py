@@ -1,7 +1,7 @@
 """The day of the release, and the words that stand for it. Start at `written` and `mentions`.
 
-The day is the draft's own date line ("12 March 2025" alone in its block, "Leeds, 12 March 2025: …", "Date: 12/03/2025"),
-or what `--date` says. Days are counted as `calendar.ordinal` does.
+The day is the draft's own date line ("12 March 2025" alone in its block, "Leeds, 12 March 2025: …", "Date:
+12/03/2025"), or what `--date` says. Days are counted as `calendar.ordinal` does.
 """
 
 from typing import NamedTuple
@@ -21,7 +21,7 @@ _FIGURES = lazily(r"(?:[a-z ]{0,24}:\s*)?(?:(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\
 class Mention(NamedTuple):
     """ "today (Wednesday 12 March)": the token of the word, the days it lies from the release, and what is said of it.
 
-    `weekday` is 0 for Monday to 6, or -1; `date` is the date, or None for a weekday alone; first to last are its tokens.
+    `weekday` is 0 (Monday) to 6, or -1; `date` is the date, or None for a weekday alone; its tokens are first to last.
     """
 
     place: int
@@ -91,7 +91,7 @@ def year_of(day: int) -> int:
 
 
 def mentions(document: Document) -> list[Mention]:
-    """Return the mentions of today, yesterday and tomorrow that name their day, outside quotations. Made once a draft."""
+    """Return where the draft itself names the day of "today", "yesterday" or "tomorrow". Made once a draft."""
     return document.once(_mentions)
 
 
@@ -103,7 +103,7 @@ def _mentions(document: Document) -> list[Mention]:
 
 
 def _mention(document: Document, place: int, dates: dict[int, CalendarDate]) -> Mention | None:
-    """Return what is said of the day at `place`: "today (Wednesday 12 March)", "today, Wednesday,", "(today, 12 March)"."""
+    """Return what is said of the word at `place`: "today (Wednesday 12 March)", "today, Wednesday,"."""
     lowers = document.lowers
     if lowers[place] not in OFFSETS:
         return None  # "today's"

@@ -1,39 +1,44 @@
 """One amount, two figures: "£2.5 million for bus shelters" in the headline, "£2.4 million for bus shelters" below.
 
-Start at `differing`. What an amount is for are the content words behind it. Two amounts are of one thing if these words are the
-same, or, where one stands in the headline and never again, nearly the same. Years, phases and parts explain two figures: silence.
+Start at `differing`. What an amount is for are the content words behind it. Two amounts are of one thing if these
+words begin alike; a count must also stand in the headline, and be near the other. Years, phases, parts or a third
+amount explain two figures: silence.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from relint.checks.amounts import ONE, Amount, amount_at, shown, span_of
+from relint.checks.amounts import ONE, Amount, amount_at, shown, span_of, written_figures
 from relint.checks.code import Context
-from relint.checks.figures import numbers
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 
 _REACH = 9  # tokens behind an amount that say what it is for
 _MOST = 5  # content words of a purpose
 _PLACE = 3  # tokens of "in East Leeds"
+_MOST_USES = 40  # amounts for things that begin alike: no draft has more, a file of many drafts may
 _LEAST = 10_000 * ONE  # lesser sums are prices and rates
-_STOPS = frozenset(".,;:!?()[]–—“”\"-|/…")
+_STOPS = frozenset('.,;:!?()[]–—“”"-|/…')
 _SMALL = frozenset(
-    """a an the of for to in on at by with from into towards toward across and its their our his her this that these those new will be is
-    are was were has have been go going over under up being being which as""".split()
+    """a an the of for to in on at by with from into towards toward across and its their our his her this that these
+    those new will be is are was were has have been go going over under up being being which as""".split()
 )
 # A place or time behind the purpose says nothing of it: "for bus shelters in Leeds".
-_ENDS = frozenset("in at across from by over under during after before when which who that as with within through this next last".split())
+_ENDS = frozenset(
+    """in at across from by over under during after before when which who that as with within through this next
+    last""".split()
+)
 _ABOUT_MONEY = frozenset(
-    """fund funds funding investment investments boost package grant grants scheme programme worth invest invests invested cash pot
-    pound pounds budget award awards money support project plan pledge injection spend spent spending""".split()
+    """fund funds funding investment investments boost package grant grants scheme programme worth invest invests
+    invested cash pot pound pounds budget award awards money support project plan pledge injection spend spent
+    spending""".split()
 )
 # Words beside an amount, or in its sentence, by which two figures for one thing are right.
 _PARTS = frozenset(
-    """additional further another extra first second third initial initially already previous previously earlier next last remaining
-    rest other year years annual annually phase round tranche stage total including includes include which whom each per every
-    average monthly weekly quarter half month months up originally instead rather compared than increase increased
-    increasing reduce reduced rose fell cut loss originally estimated""".split()
+    """additional further another extra first second third initial initially already previous previously earlier next
+    last remaining rest other year years annual annually phase round tranche stage total including includes include
+    which whom each per every average monthly weekly quarter half month months up originally instead rather compared
+    than increase increased increasing reduce reduced rose fell cut loss originally estimated""".split()
 )
 
 
@@ -47,31 +52,51 @@ class _Use(NamedTuple):
 
 def differing(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield amounts that differ from an earlier one for the same thing."""
-    money = [n for n in document.once(numbers) if document.tokens[n].text[0] in "£$€" or _in_headline(document, n)]
-    if len(money) < 2 and not (money and _in_headline(document, money[0])):
-        return
-    uses = [use for n in _candidates(document, money) if (use := _use(document, n)) is not None]
-    for number, later in enumerate(uses):
-        if not later.amount.unit and _in_headline(document, later.amount.first):
-            continue
-        earlier = [use for use in uses[:number] if _is_rival(use, later)]
-        if not later.amount.unit:
-            earlier = [use for use in earlier if _in_headline(document, use.amount.first)]
-        if len(earlier) == 1 and _is_alone(uses, earlier[0], later) and _is_plain(document, (earlier[0], later)):
-            first = earlier[0].amount
-            related = (Related(span_of(document, first), "the other figure"),)
-            yield Finding(span_of(document, later.amount), (), (("other", shown(document, first)),), related)
+    alike: dict[tuple[str, str], list[_Use]] = {}
+    for place in _candidates(document):
+        use = _use(document, place)
+        if use is not None:
+            alike.setdefault((use.amount.unit, use.purpose[0]), []).append(use)
+    for uses in alike.values():
+        for number, later in enumerate(uses[:_MOST_USES]):
+            found = _rival(document, uses[:_MOST_USES], number)
+            if found is not None:
+                related = (Related(span_of(document, found), "the other figure"),)
+                yield Finding(span_of(document, later.amount), (), (("other", shown(document, found)),), related)
+
+
+def _candidates(document: Document) -> list[int]:
+    """Return the tokens of money, and where the headline counts something, of all counts of it."""
+    figures = written_figures(document)
+    money = [place for base, places in figures if base[0] in "£$€" for place in places]
+    headed = [place for _base, places in figures for place in places if _in_headline(document, place)]
+    lowers = document.lowers
+    counted = {lowers[place + 1] for place in headed if place + 1 < len(lowers)} if headed else set()
+    counts = [n for base, places in figures if counted and base[0].isdigit() for n in places if lowers[n + 1 : n + 2]]
+    return (
+        sorted([*money, *(place for place in counts if lowers[place + 1] in counted)])
+        if len(money) + len(counts) > 1
+        else []
+    )
+
+
+def _rival(document: Document, uses: list[_Use], number: int) -> Amount | None:
+    """Return the earlier amount from which the use with this number differs, if there is one and no third."""
+    later, before = uses[number], uses[:number]
+    if not later.amount.unit:
+        if _in_headline(document, later.amount.first):
+            return None
+        before = [use for use in before if _in_headline(document, use.amount.first)]
+    earlier = [use for use in before if _is_rival(use, later)]
+    if len(earlier) != 1 or not _is_alone(uses, earlier[0], later) or not _is_plain(document, (earlier[0], later)):
+        return None
+    return earlier[0].amount
 
 
 def _in_headline(document: Document, place: int) -> bool:
     """Whether a token stands in the headline, the draft's first block."""
-    return place < document.blocks[0].last and document.blocks[0].kind in ("headline", "heading")
-
-
-def _candidates(document: Document, money: list[int]) -> list[int]:
-    """Return the money, and if the headline counts things, all numbers."""
-    counted = any(document.tokens[n].text[0] not in "£$€" for n in money)
-    return document.once(numbers) if counted else money
+    first = document.blocks[0]
+    return place < first.last and first.kind in ("headline", "heading")
 
 
 def _use(document: Document, place: int) -> _Use | None:
@@ -140,6 +165,10 @@ def _is_plain(document: Document, uses: tuple[_Use, ...]) -> bool:
     for use in uses:
         sentence = document.sentence_of(use.amount.first)
         words = document.lowers[max(sentence.first, use.amount.first - 6) : min(use.amount.last + 12, sentence.last)]
-        if not use.amount.exact or not _PARTS.isdisjoint(words) or any(len(w) >= 4 and w[:4].isdigit() and w[:2] in ("19", "20") for w in words):
+        if (
+            not use.amount.exact
+            or not _PARTS.isdisjoint(words)
+            or any(len(w) >= 4 and w[:4].isdigit() and w[:2] in ("19", "20") for w in words)
+        ):
             return False
     return True

@@ -1,7 +1,8 @@
 """Percentages of one whole that do not make 100: "60% walk, 30% cycle and the remaining 20% drive". Start at `whole`.
 
-Shares may overlap ("60% like tea and 50% like coffee"), so only a sentence speaks that says they do not: its last share is
-the rest, it says what something is made up of or how it is split, or the shares are opposites ("for" and "against").
+Shares may overlap ("60% like tea and 50% like coffee"), so only a sentence speaks that says they do not: its last
+share is the rest, it says what something is made up of or how it is split, or the shares are opposites ("for" and
+"against").
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,10 @@ _COMPARED = frozenset(
 
 
 def whole(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield shares that go over 100 per cent, or do not reach it. Options: `opposites`, lists of words that exclude each other."""
+    """Yield shares that go over 100 per cent, or do not reach it.
+
+    Options: `opposites`, lists of words that exclude each other ("for", "against").
+    """
     for said in document.once(figured):
         shares = [amount for amount in said.amounts if amount.unit == "%"]
         if len(shares) < 2 or not all(share.exact for share in shares):

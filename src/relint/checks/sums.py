@@ -29,7 +29,8 @@ class Account(NamedTuple):
 
 
 _ANNOUNCING = (
-    ("made", "up", "of"), ("comprising",), ("comprised", "of"), ("comprises",), ("consisting", "of"), ("consists", "of"),
+    ("made", "up", "of"), ("comprising",), ("comprised", "of"), ("comprises",), ("consisting", "of"),
+    ("consists", "of"),
     ("composed", "of"), ("split", "between"), ("split", "into"), ("split", "among"), ("shared", "between"),
     ("divided", "between"), ("divided", "into"), ("divided", "among"), ("shared", "among"), ("broken", "down"),
     ("split", "as"), ("namely",),
@@ -39,9 +40,9 @@ _OF_WHICH = (("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them"), (
 _REST = frozenset("remaining remainder rest other others balance".split())
 # What the list of parts may not hold: rates, alternatives, comparisons, second thoughts.
 _DOUBTS = frozenset(
-    """or each per every which who where while whereas whilst compared than up down including include includes excluding
-    between average weekly monthly annual annually yearly both minus less but already also not if when until total
-    totalling because so initially""".split()
+    """or each per every which who where while whereas whilst compared than up down including include includes
+    excluding between average weekly monthly annual annually yearly both minus less but already also not if when until
+    total totalling because so initially""".split()
 )
 _PERIODS = frozenset("year week month day hour night head person piece time".split())
 _JOINERS = frozenset(("and", "plus", "&"))
@@ -72,7 +73,7 @@ def _fault(document: Document, account: Account) -> Iterator[Finding]:
 
 
 def _rounding(whole: Amount, parts: tuple[Amount, ...]) -> int:
-    """Return how far a sum may be off because its figures are rounded: "£1.2 million" is, "£30 million" and 12 are not."""
+    """Return how far a sum may be off by rounding: "£1.2 million" is rounded, "£30 million" and 12 are not."""
     return sum(amount.step for amount in (whole, *parts) if amount.rounded) // 2
 
 
@@ -123,20 +124,26 @@ def _opened(document: Document, said: Figured, number: int, kinds: dict[str, lis
     if gap[mark] not in ":,":
         closing = ")" if gap[mark] == "(" else gap[mark]
         end = next((n for n in range(after[0].first, end) if document.lowers[n] == closing), end)
-    listed = [amount for amount in after if amount.first < end]
-    account = _listed(document, whole, listed, end)
+    account = _listed(document, whole, [amount for amount in after if amount.first < end], end)
     if account is None or any(part.value >= whole.value for part in account.parts):
         return None
-    nouns = gap[:mark]
-    total = document.lowers[max(whole.first - 3, 0) : whole.first][-2:] == ["total", "of"]
     if gap[mark] == "," and (whole.unit or any(not amount.unit for amount in before)):
         return None  # "£30 million for roads, £10 million for rail and £5 million for buses" is a list
+    return account if _is_of_one_thing(document, account, gap[:mark], gap[mark], kinds) else None
+
+
+def _is_of_one_thing(
+    document: Document, account: Account, nouns: list[str], mark: str, kinds: dict[str, list[str]]
+) -> bool:
+    """Whether the parts behind a `mark` are of the whole, whose noun is among the `nouns` before it."""
+    whole = account.whole
+    total = document.lowers[max(whole.first - 2, 0) : whole.first] == ["total", "of"]
     if whole.unit:
-        return account if total or whole.value >= 1000 * ONE or gap[mark] != ":" else None
-    if (not nouns and not total) or (gap[mark] == "," and _PLACED.intersection(nouns[:1])):
-        return None  # "330 in Leeds, 170 in Hull and 140 in York"
-    same = all(_counts_the_same(document, part, nouns, kinds, gap[mark] == ",") for part in account.parts)
-    return account if same or (total and gap[mark] != ",") else None
+        return total or whole.value >= 1000 * ONE or mark != ":"  # "£30: £20 for members and £15 for others"
+    if (not nouns and not total) or (mark == "," and _PLACED.intersection(nouns[:1])):
+        return False  # "330 in Leeds, 170 in Hull and 140 in York"
+    same = all(_counts_the_same(document, part, nouns, kinds, mark == ",") for part in account.parts)
+    return same or (total and mark != ",")
 
 
 def _counts_the_same(

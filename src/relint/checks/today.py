@@ -1,7 +1,7 @@
 """Days that do not fit the day of the release: "today (Thursday 13 March)" under the date line 12 March 2025.
 
-Start at `elsewhen`; `release.py` reads the day of the release and what is said of today. A draft that does not say its
-year is judged by what it says of itself: "today" is one day, and "tomorrow" the one after.
+Start at `elsewhen`; `release.py` reads the day of the release and what is said of today. A draft that does not say
+its year is judged by what it says of itself: "today" is one day, and "tomorrow" the one after.
 """
 
 from collections.abc import Iterator

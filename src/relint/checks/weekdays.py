@@ -87,7 +87,7 @@ def _contradicting(document: Document, dates: list[CalendarDate]) -> Iterator[Fi
 
 
 def _shifts(dates: list[CalendarDate], year: int) -> list[int]:
-    """Return how far each weekday is off if the first date lies in `year` and the others near it: all alike if they fit."""
+    """Return how far each weekday is off if the first date lies in `year`: all alike if they fit."""
     first = dates[0]
     start = ordinal(first.day, first.month, year) if exists(first.day, first.month, year) else 0
     shifts = []
