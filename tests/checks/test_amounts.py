@@ -5,7 +5,9 @@ from hypothesis import given, strategies as st
 
 from relint.checks.amounts import ONE, amount_at, decimal, like, shown, span_of
 from relint.marking import parse
+from relint.packs import compiled
 from relint.reading import document_of
+from relint.testing import diagnostics
 from tests.checks.helpers import built_in, found, marked
 
 SUMS = [
@@ -232,6 +234,7 @@ FIGURES = [
     ("odd-figure", "The O2 has 20 seats, H2O and CO2, 3G."),
     ("odd-figure", "See example.org/a%20b and 5 % of it."),
     ("odd-figure", "It costs £5."),
+    ("odd-figure", "York $ 396,420 Leeds $ 438,930."),
     ("odd-figure", "It is 100% sure."),
     ("misplaced-comma", "There were [[3,00]] people and [[12,5]] homes."),
     ("misplaced-comma", "It costs [[£10,00]], not [[£3,5]]."),
@@ -252,6 +255,7 @@ RANGES = [
     ("backward-range", "Open between [[5:30pm and 5pm]]."),
     ("backward-range", "Open from 12pm to 2pm, from 10pm to 6am and 9am to 5pm."),
     ("backward-range", "It fell from £30 to £20."),
+    ("backward-range", "It was higher than theirs (83-74 per cent)."),
     ("backward-range", "It is a 60-40 split, won 3-1, and a 10-5 vote."),
     ("backward-range", "The gap between 40% and 30% is wide."),
     ("backward-range", "It takes between 20 and 30 people, and between 2 and 3 million pounds."),
@@ -361,3 +365,28 @@ def test_a_decimal_says_its_value(value):
     whole, _, rest = decimal(value, ONE).replace(",", "").partition(".")
 
     assert int(whole) * ONE + int(rest.ljust(6, "0")) == value
+
+
+PIECES = """from to between and of which the remaining made up comprising split a total : ( ) , . – £ % £30 £30m £2.5
+million 20% per cent 12 5 0 1,5 3,00 2O people men women homes doubled halved rose fell by up or in 10-15
+20-10% £0 0% five 2012 for bus shelters range 5pm 3pm £1.000 £l00 %5 ££5 5£ 000 today yesterday Wednesday
+March 31 embargoed until will open on""".split()
+RULES = compiled(
+    [
+        built_in(f"consistency/{name}")
+        for name in (
+            "wrong-sum wrong-shares wrong-change two-amounts odd-figure backward-range misplaced-comma wrong-today "
+            "wrong-embargo wrong-weekday"
+        ).split()
+    ]
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=24))
+def test_any_row_of_figures_is_survived(pieces):
+    """Whatever stands beside whatever: each finding lies in the text, and no hole of a message is left."""
+    text = " ".join(pieces)
+
+    for diagnostic in diagnostics(document_of(text), RULES):
+        assert 0 <= diagnostic.span.start < diagnostic.span.end <= len(text)
+        assert "{" not in diagnostic.message

@@ -14,10 +14,12 @@ from relint.patterns import lazily
 
 _SIGNS = "£$€"
 _LETTERS = str.maketrans("OolI", "0011")
+_LOOSE = lazily(r"([£$€]) (?=\d)")
+_CAPITAL_BEFORE = lazily(r"(?<!\w)[A-Z]\w* $")  # a row of a table: "York $ 396,420"
 # At a sign: (expression, the cure as a template; "" none, "0" letters read as figures, "," points as commas).
 _AT_SIGN = (
     (lazily(r"([£$€])\1+ ?(?=\d)"), r"\1"),
-    (lazily(r"([£$€]) (?=\d)"), r"\1"),
+    (_LOOSE, r"\1"),
     (lazily(r"([£$€]\d{1,3}) ,(\d{3})(?!\d)"), r"\1,\2"),
     (lazily(r"([£$€]\d{1,3}), (0\d\d)(?!\d)"), r"\1,\2"),
     (lazily(r"[£$€](?:[OolI](?=[\d.,]*\d)|\d[\d,.]*(?:O(?![a-z])|[olI](?=\d)))[\dOolI]*(?:[.,][\dOolI]+)*(?!\w)"), "0"),
@@ -56,7 +58,7 @@ def _at_sign(document: Document, place: int) -> Iterator[Finding]:
         return
     for pattern, cure in _AT_SIGN:
         match = pattern.match(text, place)
-        if match:
+        if match and not (pattern is _LOOSE and _CAPITAL_BEFORE.search(text, max(place - _LONGEST, 0), place)):
             cures = {"": (), "0": (match[0].translate(_LETTERS),), ",": (match[0].replace(".", ","),)}
             yield Finding(document.flow.span(*match.span()), cures[cure] if cure in cures else (match.expand(cure),))
             return

@@ -64,7 +64,8 @@ def _joined(document: Document, place: int) -> Iterator[Finding]:
         return
     first, second = (float(match[n].replace(",", "")) for n in (2, 4))
     following = document.lowers[place + 1] if place + 1 < len(document.lowers) else ""
-    if first > second and (match[1] or match[3] or match[5] or following in _SCALES):
+    compares = place > 0 and document.lowers[place - 1] == "("  # "was higher (83-74 per cent)"
+    if not compares and first > second and (match[1] or match[3] or match[5] or following in _SCALES):
         yield Finding(token.span)
 
 
