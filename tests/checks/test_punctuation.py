@@ -117,7 +117,7 @@ BAD = [
         "mixed-quotation-marks",
         "The farm opens in May. It is small.\n\nThe mayor’s office said the mill[[']]s shut and the town’s sad.",
     ),
-    ("mixed-quotation-marks", 'The farm opens in May. He said “no” and “yes” and [["]]perhaps".'),
+    ("mixed-quotation-marks", 'The farm opens in May. He said “no” and “yes” and [["]]perhaps[["]].'),
     (
         "no-full-stop",
         (

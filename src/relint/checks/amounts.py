@@ -6,13 +6,13 @@ to" or "more than" is one, but not `exact`: nothing can be reckoned with it.
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from relint.checks.calendar import MONTHS
 from relint.checks.figures import numbers
 from relint.document import Document, Sentence
 from relint.patterns import lazily
 from relint.span import Span
+from relint.typed import NamedTuple
 
 UNITS = (
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",

@@ -6,13 +6,13 @@ it loose.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.amounts import ONE, Amount, Figured, decimal, figured, like, shown, span_of
 from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.span import Span
+from relint.typed import NamedTuple
 
 
 class Change(NamedTuple):

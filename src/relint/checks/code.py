@@ -23,14 +23,16 @@ _EXPRESSION = lazily(r"[\\\[(|^$]")
 
 
 class Context(NamedTuple):
-    """What a Python check is given beside the draft: its options, the lexicon, the house's own words.
+    """What a Python check is given beside the draft: its options, the lexicon, and the house's own words.
 
-    `date` is the release's, as (year, month, day), if the user said it.
+    `on` holds the ids of the rules at work with the safety of their fixes: what another rule asks for anyway is the
+    house's preference. `date` is the release's, as (year, month, day), if the user said it.
     """
 
     options: dict[str, Any]
     lexicon: Lexicon
     words: frozenset[str]
+    on: dict[str, str] = {}  # noqa: RUF012
     date: tuple[int, int, int] | None = None
 
 
@@ -75,9 +77,11 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
 
 def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
     """Yield the findings of all Python checks, in the order of the rules."""
+    on = {job.rules[number].id: job.rules[number].safety for number in job.active}
     for number, module, function, defaults in linked:
         if number in job.active:
             check: Check = getattr(import_module(f"relint.checks.{module}"), function)
-            context = Context(job.options(number, defaults), job.lexicon, job.house.words, job.house.date)
+            options = job.options(number, defaults)
+            context = Context(options, job.lexicon, job.house.words, on, job.house.date)
             for finding in check(document, context):
                 yield number, finding

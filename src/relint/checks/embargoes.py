@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from relint.checks.calendar import MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
 from relint.checks.code import Context
-from relint.checks.release import NEAR, calendar_day, mentions, placed
+from relint.checks.release_day import NEAR, calendar_day, mentions, placed
 from relint.checks.today import release_day
 from relint.diagnostic import Finding, Related
 from relint.document import Document

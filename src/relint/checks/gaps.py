@@ -24,6 +24,8 @@ SOFT = frozenset(
     before until towards is are was were has have will be said told called named his her including this these says
     per but if when where while""".split()
 )
+# After these "of" leads to the things: "a number of.".
+_PARTITIVES = frozenset("number range variety series majority lack group dozens hundreds thousands millions".split())
 _NOT_BEFORE_HARD = frozenset("in far / more other rather".split())  # "few and far between.", "and/or."
 _MARKS = (",", ".", ";", ")", "!", "?")
 # After these "a" is a letter: "Part a.", "vitamin a,".
@@ -107,10 +109,20 @@ def _unspaced(document: Document, mark: int, before: str) -> bool:
     if sign != "." or mark - 1 == sentence.first:
         return False
     if word == "to":
-        return before == "according"
+        return before == "according" or _sets_out(document, mark - 1, sentence.first)
+    if word == "of":
+        return before in _PARTITIVES
     if word == "as":
         return before == "such"
     return word in HARD and before not in _NOT_BEFORE_HARD
+
+
+def _sets_out(document: Document, to: int, first: int) -> bool:
+    """Whether a name after "from" stands before the word "to": "from Leeds to."."""
+    start = to - 1
+    while start > first and to - start < 4 and document.tokens[start].text[0].isupper():
+        start -= 1
+    return start < to - 1 and document.lowers[start] == "from"
 
 
 def wide_gap(document: Document, _context: Context) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from relint.checks.around import apart
 from relint.checks.calendar import MONTHS
 from relint.checks.code import Context
+from relint.checks.scan import places
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
@@ -24,6 +25,8 @@ _NEVER_AFTER = frozenset(
 _SAID = frozenset("said added announced explained commented confirmed warned".split())
 _AFTER_SAID = frozenset([":", "that", "he", "she", "it", "they", "today", "yesterday", "“", '"'])
 _OBJECTS = [[word] for word in "a an the his her its their our with in at on to up".split()]
+_PAIRS = ("the for", "the in", "the on", "the by", "a in")
+_OWNERS = frozenset("the their his her its our this these a an".split())
 _QUANTITY = frozenset("by to from than nearly over about around almost only just and at of some approximately".split())
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 
@@ -41,7 +44,22 @@ def noun_missing(document: Document, context: Context) -> Iterator[Finding]:
                 continue
             if _lacks_noun(document, number, context.lexicon):
                 yield Finding(Span(document.tokens[number - 1].start, document.tokens[number].end))
+    yield from _before_preposition(document)
     yield from _agents(document)
+
+
+def _before_preposition(document: Document) -> Iterator[Finding]:
+    """Yield an article right before a preposition with its own article or name: "the for their work", "a in Leeds"."""
+    for pair in _PAIRS:
+        for place in places(document.flow.lower, f" {pair} "):
+            number = document.token_at(document.flow.place(place + len(pair)))
+            block = document.block_of(number)
+            if number == block.first or number + 1 >= block.last or not _plain(document, number):
+                continue
+            following = document.tokens[number + 1]
+            named = pair[-3:] in (" in", " by") and following.kind == "word" and following.text.istitle()
+            if named or following.text in _OWNERS:
+                yield Finding(Span(document.tokens[number - 1].start, document.tokens[number].end))
 
 
 def _will_be(lowers: list[str], number: int) -> bool:

@@ -16,8 +16,11 @@ from relint.span import Span
 _SILENT = frozenset(("hidden", "url", "email", "hashtag", "handle"))
 
 
-def mixed_marks(document: Document, _context: Context) -> Iterator[Finding]:
-    """Yield one finding at the first mark of the kind that the draft uses less, with what stands more often."""
+def mixed_marks(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the marks of the kind that the draft uses less, with what stands more often.
+
+    Option `each`: of more marks than this only the first is reported.
+    """
     text = document.text
     if not any(mark in text for mark in "“”‘’") or not ('"' in text or "'" in text):
         return
@@ -30,7 +33,10 @@ def mixed_marks(document: Document, _context: Context) -> Iterator[Finding]:
     values = (("few", str(len(few))), ("many", str(len(many))), ("kind", kinds[0]), ("other", kinds[1]))
     model = min(many)
     related = (Related(Span(model, model + 1), f"a {kinds[1]} mark"),)
-    yield Finding(Span(min(few), min(few) + 1), (), values, related)
+    few.sort()
+    for place in few if len(few) <= context.options["each"] else few[:1]:
+        first = "the first one" if place == few[0] else "one of them"
+        yield Finding(Span(place, place + 1), (), (*values, ("first", first)), related)
 
 
 def _counts(document: Document, place: int) -> bool:

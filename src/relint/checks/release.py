@@ -1,134 +1,121 @@
-"""The day of the release, and the words that stand for it. Start at `written` and `mentions`.
+"""The shape of a release: headline, summary, date line, ENDS, notes to editors, contact. A check a part.
 
-The day is the draft's own date line ("12 March 2025" alone in its block, "Leeds, 12 March 2025: …", "Date:
-12/03/2025"), or what `--date` says. Days are counted as `calendar.ordinal` does.
+What is missing is reported where it should stand: the date line at the headline, ENDS at the last words of the body.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from relint.checks.calendar import CalendarDate, calendar_dates, exists, ordinal, weekday_at
+from relint.checks.calendar import calendar_dates
 from relint.checks.code import Context
-from relint.document import Document
+from relint.diagnostic import Finding
+from relint.document import Block, Document
 from relint.patterns import lazily
+from relint.span import Span
 
-DATELINE, FIRST_WORDS = 8, 6
-NEAR = 183  # a date without year is the one within half a year of the draft's date
-OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_FIRST_BLOCKS = 8
-_FIGURES = lazily(r"(?:[a-z ]{0,24}:\s*)?(?:(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{4})-(\d\d)-(\d\d))\.?", 2)
-
-
-class Mention(NamedTuple):
-    """ "today (Wednesday 12 March)": the token of the word, the days it lies from the release, and what is said of it.
-
-    `weekday` is 0 (Monday) to 6, or -1; `date` is the date, or None for a weekday alone; its tokens are first to last.
-    """
-
-    place: int
-    offset: int
-    weekday: int
-    date: CalendarDate | None
-    first: int
-    last: int
+_NOTES = lazily(r"\W*(?:notes?|background|(?:further|additional) information)(?: (?:to|for) editors?)?\W*\Z", 2)
+_PHONE = lazily(r"(?<![\w.,/-])(?:\+?\d{1,3}[ -]?)?\(?0?\)?\d{2,5}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/])")
+_NUMERIC_DATE = lazily(r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b")
+_MANY_DIGITS = 9
+_LONGEST_LINE = 120
 
 
-def written(document: Document, context: Context) -> int | None:
-    """Return the day of the release, or None if neither the draft nor the user says it."""
-    own = document.once(_dateline)
-    if own is None and context.date is not None:
-        year, month, day = context.date
-        return ordinal(day, month, year)
-    return own
+def long_headline(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the headline if it has more characters than the option `most`; values `count` and `most`."""
+    yield from _too_long(document, _headline(document), context)
 
 
-def _dateline(document: Document) -> int | None:
-    """Return the day that the draft's date line names."""
-    for date in calendar_dates(document):
-        full = date.year and exists(date.day, date.month, date.year) and is_dateline(document, date)
-        if full and not _is_embargo(document, date.first):
-            return ordinal(date.day, date.month, date.year or 0)
-    for block in document.blocks[:_FIRST_BLOCKS]:
-        text = document.flow.lower[block.flow.start : min(block.flow.end, block.flow.start + 60)]
-        match = _FIGURES.fullmatch(text.strip()) if any(char.isdigit() for char in text) else None
-        if match:
-            day, month, year = (int(match[n]) for n in ((1, 2, 3) if match[1] else (6, 5, 4)))
-            if 1 <= month <= 12 and exists(day, month, year):
-                return ordinal(day, month, year)
-    return None
+def closed_headline(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield the last word of a headline that ends with a full stop, without it."""
+    block = _headline(document)
+    if block is not None and document.slice(block.span).endswith(".") and block.last - block.first > 1:
+        first, last = document.tokens[block.last - 2], document.tokens[block.last - 1]
+        if last.text == "." and first.text != ".":
+            yield Finding(Span(first.start, last.end), (document.slice(first.span),))
 
 
-def _is_embargo(document: Document, place: int) -> bool:
-    """Whether the block of a token speaks of an embargo, which may end the evening before."""
-    block = document.block_of(place)
-    return any("embargo" in word for word in document.lowers[block.first : place])
+def long_summary(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the summary, the first text under the headline that is no date, if it has more characters than `most`."""
+    if _headline(document):
+        texts = (block for block in document.blocks[1:] if block.last > block.first)
+        under = next((block for block in texts if not _is_date_line(document, block)), None)
+        yield from _too_long(document, under, context)
 
 
-def is_dateline(document: Document, date: CalendarDate) -> bool:
-    """Whether a full date says when the draft was written: alone in its block, or among the draft's first words."""
-    block = document.block_of(date.first)
-    if block.last - block.first <= DATELINE:
+def _too_long(document: Document, block: Block | None, context: Context) -> Iterator[Finding]:
+    """Yield a block with more characters than the option `most`, line ends counted as spaces."""
+    count = len(" ".join(document.slice(block.span).split())) if block else 0
+    if block and count > context.options["most"]:
+        yield Finding(block.span, values=(("count", str(count)), ("most", str(context.options["most"]))))
+
+
+def no_headline(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield the first words of a draft that begins without a headline."""
+    if document.tokens and _headline(document) is None:
+        yield Finding(_edge(document, document.blocks[0], first=True))
+
+
+def no_date_line(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the headline, or the first words, if no date stands in the first blocks, as many as the option `within`."""
+    head = document.blocks[: context.options["within"]]
+    if document.tokens and not any(_has_date(document, block) for block in head):
+        yield Finding(_edge(document, document.blocks[0], first=True))
+
+
+def _has_date(document: Document, block: Block) -> bool:
+    """Whether a date is a block of its own, or stands among its first words: "London, 12 March 2025 – …"."""
+    if _is_date_line(document, block):
         return True
-    if block.first or date.first >= FIRST_WORDS:
+    return any(block.first <= date.first < min(block.first + 6, block.last) for date in calendar_dates(document))
+
+
+def _is_date_line(document: Document, block: Block) -> bool:
+    """Whether a short block holds a date: "Published 12 March 2025", "For release: 12/03/2025"."""
+    if block.last - block.first > 14:
         return False
-    return not any(word.text.islower() for word in document.tokens[: date.first])
+    dated = any(block.first <= date.first < block.last for date in calendar_dates(document))
+    return dated or bool(_NUMERIC_DATE.search(document.slice(block.span)))
 
 
-def placed(day: int, month: int, near: int) -> int | None:
-    """Return the day of a date without a year that lies nearest to the day `near`, or None if there is none so near."""
-    year = year_of(near)
-    for other in (year, year - 1, year + 1):
-        if exists(day, month, other) and abs(ordinal(day, month, other) - near) <= NEAR:
-            return ordinal(day, month, other)
-    return None
+def no_ends(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield the last words of the body of a draft without a line "ENDS"."""
+    body = [block for block in document.blocks if block.part == "body" and block.last > block.first]
+    if body and not any(block.kind == "ends" for block in document.blocks):
+        yield Finding(_edge(document, body[-1]))
 
 
-def year_of(day: int) -> int:
-    """Return the year of a day counted by `ordinal`."""
-    year = day * 400 // 146097
-    while ordinal(1, 1, year + 1) <= day:
-        year += 1
-    return year if ordinal(1, 1, year) <= day else year - 1
+def no_notes(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield the line "ENDS", or the last words, of a draft without notes to editors."""
+    blocks = [block for block in document.blocks if block.last > block.first]
+    if blocks and not any(_NOTES.match(document.slice(block.span)) for block in blocks):
+        ends = [block for block in blocks if block.kind == "ends"]
+        yield Finding(_edge(document, ends[0] if ends else blocks[-1]))
 
 
-def mentions(document: Document) -> list[Mention]:
-    """Return where the draft itself names the day of "today", "yesterday" or "tomorrow". Made once a draft."""
-    return document.once(_mentions)
+def no_contact(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield the last words of a draft with neither a telephone number nor an email address."""
+    blocks = [block for block in document.blocks if block.last > block.first]
+    if not blocks or any(token.kind == "email" for token in document.tokens):
+        return
+    numbers = (match.group() for match in _PHONE.finditer(document.text))
+    if not any(sum(char.isdigit() for char in number) >= _MANY_DIGITS for number in numbers):
+        yield Finding(_edge(document, blocks[-1]))
 
 
-def _mentions(document: Document) -> list[Mention]:
-    places = sorted(place for word in OFFSETS for place in document.index.get(word, ()))
-    dates = {date.first: date for date in calendar_dates(document)} if places else {}
-    found = (_mention(document, place, dates) for place in places)
-    return [m for m in found if m is not None and document.quotation_at(document.tokens[m.place].start) is None]
-
-
-def _mention(document: Document, place: int, dates: dict[int, CalendarDate]) -> Mention | None:
-    """Return what is said of the word at `place`: "today (Wednesday 12 March)", "today, Wednesday,"."""
-    lowers = document.lowers
-    if lowers[place] not in OFFSETS:
-        return None  # "today's"
-    first = place + 1
-    opened = lowers[first : first + 1] == ["("]
-    while (
-        first < len(lowers) and first < place + 4 and lowers[first] in ("(", ",", "\u2013", "\u2014", "-", "on", "the")
-    ):
-        first += 1
-    if first == place + 1 and first not in dates:
+def _headline(document: Document) -> Block | None:
+    """Return the headline, or None: in plain text also a first line that only its full stop makes a paragraph."""
+    blocks = [block for block in document.blocks if block.last > block.first]
+    for block in blocks:
+        if block.kind == "headline":
+            return block
+    if len(blocks) < 2 or blocks[0].kind != "paragraph" or document.format != "text":
         return None
-    offset = OFFSETS[lowers[place]]
-    if first in dates:
-        date = dates[first]
-        return None if date.begins else Mention(place, offset, date.weekday, date, first, date.last)
-    weekday = weekday_at(document, first) if first < len(lowers) else -1
-    closes = lowers[first + 1 : first + 2] in ([")"], [","], ["\u2013"], ["."])
-    listed = not opened and lowers[first + 2 : first + 3] in (["and"], ["or"])
-    if weekday < 0 or not closes or listed or document.bases[first] != lowers[first]:
-        return None
-    return Mention(place, offset, weekday, None, first, first + 1)
+    text = document.slice(blocks[0].span)
+    single = document.sentence_of(blocks[0].first).last >= blocks[0].last and "\n" not in text
+    return blocks[0] if single and (len(text) <= _LONGEST_LINE or not text.endswith(".")) else None
 
 
-def calendar_day(day: int) -> tuple[int, int]:
-    """Return the day of the month, and the month, of a day counted by `ordinal`."""
-    year = year_of(day)
-    month = max(m for m in range(1, 13) if ordinal(1, m, year) <= day)
-    return day - ordinal(1, month, year) + 1, month
+def _edge(document: Document, block: Block, *, first: bool = False) -> Span:
+    """Return the last words of a block, or its first: at most three tokens."""
+    tokens = document.tokens[block.first : block.last]
+    chosen = tokens[:3] if first else tokens[-3:]
+    return Span(chosen[0].start, chosen[-1].end)

@@ -6,12 +6,12 @@ amount explain two figures: silence.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.amounts import ONE, Amount, amount_at, shown, span_of, written_figures
 from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
+from relint.typed import NamedTuple
 
 _REACH = 9  # tokens behind an amount that say what it is for
 _MOST = 5  # content words of a purpose

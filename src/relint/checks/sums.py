@@ -12,13 +12,13 @@ All parts must be exact, of the whole's unit, and a list with one "and". A doubt
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from relint.checks.amounts import ONE, Amount, Figured, figured, like, shown, span_of
 from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.span import Span
+from relint.typed import NamedTuple
 
 
 class Account(NamedTuple):

@@ -5,14 +5,14 @@ its year is judged by what it says of itself: "today" is one day, and "tomorrow"
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.checks.calendar import DAYS, MONTHS, exists, ordinal, span_of
 from relint.checks.code import Context
-from relint.checks.release import Mention, calendar_day, mentions, written
+from relint.checks.release_day import Mention, calendar_day, mentions, written
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.span import Span
+from relint.typed import NamedTuple
 
 _YEARS = range(2020, 2032)  # every weekday of every date, before and after a leap day
 _MOST = 12  # mentions in one draft; where there are more, several releases stand in one file

@@ -40,9 +40,9 @@ def unbalanced(document: Document, _context: Context) -> Iterator[Finding]:
     blocks = document.blocks
     open_ = False
     for number, block in enumerate(blocks):
-        marks = _marks(text, block)
+        marks = marks_of(text, block)
         continued = open_ and marks[:1] == [(block.flow.start, True)]
-        opens, closes = _lone(marks[1:] if continued else marks, 1 if continued else 0)
+        opens, closes = lone_marks(marks[1:] if continued else marks, 1 if continued else 0)
         if open_ and not continued:
             if closes:
                 yield _opening(document, block, block.flow.start)
@@ -61,11 +61,11 @@ def unbalanced(document: Document, _context: Context) -> Iterator[Finding]:
 
 def _takes_up(text: str, block: Block) -> bool:
     """Whether a block goes on with a quotation: it begins with a mark, or closes one that it has not opened."""
-    marks = _marks(text, block)
-    return marks[:1] == [(block.flow.start, True)] or bool(_lone(marks, 0)[1])
+    marks = marks_of(text, block)
+    return marks[:1] == [(block.flow.start, True)] or bool(lone_marks(marks, 0)[1])
 
 
-def _marks(text: str, block: Block) -> list[tuple[int, bool]]:
+def marks_of(text: str, block: Block) -> list[tuple[int, bool]]:
     """Return the double marks of a block: their places in the flow, and whether they open."""
     start, end = block.flow
     found = []
@@ -83,7 +83,7 @@ def _marks(text: str, block: Block) -> list[tuple[int, bool]]:
     return found
 
 
-def _lone(marks: list[tuple[int, bool]], depth: int) -> tuple[list[int], list[int]]:
+def lone_marks(marks: list[tuple[int, bool]], depth: int) -> tuple[list[int], list[int]]:
     """Return the places of the opening and of the closing marks that have no partner.
 
     `depth` is 1 if a quotation of the block before goes on; its mark's place is then -1.

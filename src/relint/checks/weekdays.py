@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from relint.checks.calendar import DAYS, MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
 from relint.checks.code import Context
-from relint.checks.release import is_dateline, placed, written, year_of
+from relint.checks.release_day import is_dateline, placed, written, year_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 
