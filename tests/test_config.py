@@ -22,6 +22,7 @@ words = ["Tempest", "Aukus"]
 words-file = "words.txt"
 packs = ["packs"]
 languagetool = "off"
+memory = ["memory.tsv", "desk/names.tsv"]
 
 [severity]
 "style-govuk/whilst" = "error"
@@ -57,14 +58,15 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert config.select == ("default", "house")
     assert config.ignore == ("style-govuk/robust",)
     assert config.fail_on == "error"
+    assert config.memory == (str(tmp_path / "memory.tsv"), str(tmp_path / "desk" / "names.tsv"))
     assert config.words == {"Tempest", "Aukus", "BritNed"}
     assert config.packs == (str(tmp_path / "packs"),)
     assert config.languagetool == "off"
     assert config.severities == {"style-govuk/whilst": "error", "spelling": "warning"}
     assert config.options == {"redaction/line-ends-early": {"cut": 10}}
     assert config.acceptances == (
-        Acceptance("spelling/misspelt-word", "Its name.", "Val*", ("a.txt", "b/"), 16),
-        Acceptance("style-govuk/whilst", "A quotation.", None, (), 22),
+        Acceptance("spelling/misspelt-word", "Its name.", "Val*", ("a.txt", "b/"), 17),
+        Acceptance("style-govuk/whilst", "A quotation.", None, (), 23),
     )
 
 

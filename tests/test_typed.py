@@ -81,7 +81,7 @@ def test_many_fields():
 @pytest.mark.parametrize(
     "wrong",
     [
-        lambda: Point(),
+        Point,
         lambda: Point(1, 2, 3, 4),
         lambda: Point(1, z=3),
         lambda: Many(1),

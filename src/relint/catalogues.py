@@ -15,6 +15,7 @@ from relint import __version__
 from relint.checks.packing import plain
 from relint.installed import BUILT, PACKAGE, rules_folder
 from relint.rule import Catalogue, Rule
+from relint.storage import put
 from relint.typed import Any
 
 OWN = "packs"
@@ -51,16 +52,7 @@ def build() -> None:
 
 def write(catalogue: Catalogue, stamp: Any, place: str) -> bool:
     """Write a compiled catalogue; return whether that was possible. A reader never sees half a file."""
-    blob = marshal.dumps((_version(), stamp, plain(catalogue.rules), plain(catalogue.tables)))
-    beside = f"{place}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        with open(beside, "wb") as file:
-            file.write(blob)
-        os.replace(beside, place)
-    except OSError:
-        return False
-    return True
+    return put(place, marshal.dumps((_version(), stamp, plain(catalogue.rules), plain(catalogue.tables))))
 
 
 def _read(place: str, stamp: Any) -> Catalogue | None:

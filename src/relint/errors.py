@@ -4,6 +4,7 @@ RelintError            one clear line for the user; the command line prints it a
 ├── ReadingError       a draft that cannot be read
 ├── RuleFileError      a rule file that breaks the contract of rules/README.md
 ├── ConfigError        a configuration that cannot be used
+├── MemoryFileError    a file of the house's memory that cannot be used
 ├── LexiconError       the built lexicon is missing or broken
 └── LanguageToolError  LanguageTool cannot be installed, started or asked
 """
@@ -28,6 +29,10 @@ class RuleFileError(RelintError):
 
 class ConfigError(RelintError):
     """A configuration file that cannot be used; names file, line and key."""
+
+
+class MemoryFileError(RelintError):
+    """A file of the house's memory that cannot be used; names file and line."""
 
 
 class LexiconError(RelintError):

@@ -37,11 +37,15 @@ class Rule(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One example: `bad` with marks and the `good` that cures it, or a `good` alone; `format` as for `read`."""
+    """One example: `bad` with marks and the `good` that cures it, or a `good` alone; `format` as for `read`.
+
+    `memory` is what the house remembers in it: the text of a memory file.
+    """
 
     bad: str
     good: str
     format: str
+    memory: str = ""
 
 
 class RuleFile(NamedTuple):
@@ -164,13 +168,13 @@ def examples(table: Table) -> tuple[Example, ...]:
     found = []
     for entry in table.tables("example"):
         bad, good = entry.text("bad"), entry.text("good")
-        form = entry.choice("format", ("text", "markdown"), "text")
+        form, memory = entry.choice("format", ("text", "markdown"), "text"), entry.text("memory")
         entry.finish()
         if bad and not parse(bad).spans:
             raise entry.error("bad", "marks no fault with [[ ]]")
         if not bad and not good:
             raise entry.error("good", "an example needs bad or good")
-        found.append(Example(bad, good, form))
+        found.append(Example(bad, good, form, memory))
     if not any(example.bad for example in found):
         raise table.error("example", "no bad example: no example, no rule")
     if not any(example.good for example in found):

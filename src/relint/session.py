@@ -16,6 +16,7 @@ from relint.engine import Policy, beside, check
 from relint.errors import ConfigError, ReadingError
 from relint.languagetool import ANY, is_rule, modes, opened
 from relint.lexicon.lookup import open_lexicon
+from relint.memory import NOTHING, Memory
 from relint.reading import read
 from relint.reading.decoding import FALLBACK
 from relint.report import FileReport
@@ -112,11 +113,25 @@ def open_session(
         _refuse_options(config, loaded)
     selection = over.over(Selection(config.select, config.ignore))
     severities = _severities(config, rules)
-    policy = Policy(active(rules, selection), severities, House(config.words, config.options, date))
+    house = House(config.words, config.options, date, _memory(config))
+    policy = Policy(active(rules, selection), severities, house)
     checker = _languagetool(config, selection, languagetool)
     return Session(
         config, loaded, rules, policy, fail_on or config.fail_on or DEFAULT_FAIL_ON, selection, checker
     )  # fmt: skip
+
+
+def _memory(config: Config) -> Memory:
+    """Return what the house's releases say. Raises ConfigError for a file that is not there, MemoryFileError."""
+    if not config.memory:
+        return NOTHING
+    from relint.memory.opening import opened
+
+    for path in config.memory:
+        if not os.path.isfile(path):
+            name = os.path.relpath(path, config.folder)
+            raise ConfigError(config.place("memory"), f"memory: there is no file “{name}”; “relint learn” writes it")
+    return opened(config.memory)
 
 
 def _languagetool(config: Config, selection: Selection, option: str | None) -> "Checker | None":

@@ -20,6 +20,19 @@ def read_bytes(path: str) -> bytes:
         raise ReadingError(path, f"cannot be read: {error.strerror or error}") from None
 
 
+def put(path: str, data: bytes) -> bool:
+    """Write what can be made anew, such as a cache; return whether that was possible. Nobody ever reads half of it."""
+    beside = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(beside, "wb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except OSError:
+        return False
+    return True
+
+
 def write_atomically(path: str, data: bytes, before: bytes | None) -> None:
     """Put `data` in place of the file's bytes, which must still be `before` (None: there must be no file yet).
 

@@ -18,6 +18,8 @@ from relint.engine import Policy, check
 from relint.fixing import apply_edits
 from relint.lexicon.lookup import open_lexicon
 from relint.marking import mark, parse
+from relint.memory.indexing import indexed
+from relint.memory.lines import parsed
 from relint.packs import compiled
 from relint.reading import document_of
 from relint.rule import Catalogue, Example, RuleFile
@@ -39,15 +41,21 @@ def faults(file: RuleFile, others: Catalogue | None = None) -> Iterator[str]:
     yield from _pair_faults(own, file)
 
 
-def diagnostics(document: Document, catalogue: Catalogue, *, default_only: bool = False) -> list[Diagnostic]:
-    """Return what the rules of `catalogue` say of a document: all of them, or those on by default."""
+def diagnostics(
+    document: Document, catalogue: Catalogue, *, default_only: bool = False, memory: str = ""
+) -> list[Diagnostic]:
+    """Return what the rules of `catalogue` say of a document: all of them, or those on by default.
+
+    `memory` is the text of a memory file, for the house that knows it.
+    """
     active = frozenset(rule.id for rule in catalogue.rules if rule.default or not default_only)
-    return check(document, [catalogue], Policy(active, {}, House()), open_lexicon())
+    house = House(memory=indexed(parsed(memory, "memory"))) if memory else House()
+    return check(document, [catalogue], Policy(active, {}, house), open_lexicon())
 
 
 def _bad_faults(name: str, own: Catalogue, file: RuleFile, example: Example) -> Iterator[str]:
     marked = parse(example.bad)
-    found = diagnostics(document_of(marked.text, format=example.format), own)
+    found = diagnostics(document_of(marked.text, format=example.format), own, memory=example.memory)
     spans = [diagnostic.span for diagnostic in found]
     if spans != list(marked.spans):
         yield f"{name}: raised {_shown(marked.text, spans)!r}, not {example.bad!r}"
@@ -60,7 +68,7 @@ def _bad_faults(name: str, own: Catalogue, file: RuleFile, example: Example) -> 
     cured = apply_edits(marked.text, [(d.span, d.suggestions[0]) for d in found])
     if cured != example.good:
         yield f"{name}: the cure gives {cured!r}, not {example.good!r}"
-    again = diagnostics(document_of(cured, format=example.format), own)
+    again = diagnostics(document_of(cured, format=example.format), own, memory=example.memory)
     if again:
         yield f"{name}: the cured text raises it again: {_shown(cured, [d.span for d in again])!r}"
 
@@ -69,11 +77,11 @@ def _good_faults(
     name: str, own: Catalogue, file: RuleFile, example: Example, others: Catalogue | None
 ) -> Iterator[str]:
     document = document_of(example.good, format=example.format)
-    found = diagnostics(document, own)
+    found = diagnostics(document, own, memory=example.memory)
     if found:
         yield f"{name}: the good text raises it: {_shown(example.good, [d.span for d in found])!r}"
     if others is not None:
-        for diagnostic in diagnostics(document, others, default_only=True):
+        for diagnostic in diagnostics(document, others, default_only=True, memory=example.memory):
             if diagnostic.rule != file.rule.id:
                 shown = _shown(example.good, [diagnostic.span])
                 yield f"{name}: the good text raises {diagnostic.rule}: {shown!r}"

@@ -26,14 +26,14 @@ def rule_of(folder: Path, body: str):
     return packs.read_file(path)
 
 
-def found(file, text: str, format: str = "text"):
-    """Return what a rule says of a text."""
-    return diagnostics(document_of(text, format=format), packs.compiled([file]))
+def found(file, text: str, format: str = "text", memory: str = ""):
+    """Return what a rule says of a text, in a house with this memory."""
+    return diagnostics(document_of(text, format=format), packs.compiled([file]), memory=memory)
 
 
-def marked(file, text: str) -> str:
+def marked(file, text: str, memory: str = "") -> str:
     """Return the text with the rule's findings marked."""
-    return mark(text, [diagnostic.span for diagnostic in found(file, text)])
+    return mark(text, [diagnostic.span for diagnostic in found(file, text, memory=memory)])
 
 
 def built_in(rule: str):

@@ -11,6 +11,7 @@ from importlib import import_module
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
+from relint.memory import NOTHING, Memory
 from relint.rule import Rule, Table
 from relint.typed import Any, NamedTuple, Protocol, cast
 
@@ -26,14 +27,15 @@ KINDS = {
 
 
 class House(NamedTuple):
-    """What the house says that checks must know: its words, options by rule id, and the date of the release.
+    """What the house says that checks must know: its words, options by rule id, the release's date, its memory.
 
-    `date` is (year, month, day), or None where nobody said it.
+    `date` is (year, month, day), or None where nobody said it; `memory` is what the house's releases say.
     """
 
     words: frozenset[str] = frozenset()
     options: dict[str, dict[str, Any]] = {}  # noqa: RUF012
     date: tuple[int, int, int] | None = None
+    memory: Memory = NOTHING
 
 
 class Job(NamedTuple):

@@ -14,6 +14,7 @@ from relint.checks import Job
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
+from relint.memory import NOTHING, Memory
 from relint.patterns import lazily
 from relint.patternstore import note
 from relint.rule import Rule, Table
@@ -23,7 +24,7 @@ _EXPRESSION = lazily(r"[\\\[(|^$]")
 
 
 class Context(NamedTuple):
-    """What a Python check is given beside the draft: its options, the lexicon, and the house's own words.
+    """What a Python check is given beside the draft: its options, the lexicon, the house's own words and memory.
 
     `on` holds the ids of the rules at work with the safety of their fixes: what another rule asks for anyway is the
     house's preference. `date` is the release's, as (year, month, day), if the user said it.
@@ -34,6 +35,7 @@ class Context(NamedTuple):
     words: frozenset[str]
     on: dict[str, str] = {}  # noqa: RUF012
     date: tuple[int, int, int] | None = None
+    memory: Memory = NOTHING
 
 
 Check = Callable[[Document, Context], Iterator[Finding]]
@@ -81,7 +83,7 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
     for number, module, function, defaults in linked:
         if number in job.active:
             check: Check = getattr(import_module(f"relint.checks.{module}"), function)
-            options = job.options(number, defaults)
-            context = Context(options, job.lexicon, job.house.words, on, job.house.date)
+            options, house = job.options(number, defaults), job.house
+            context = Context(options, job.lexicon, house.words, on, house.date, house.memory)
             for finding in check(document, context):
                 yield number, finding

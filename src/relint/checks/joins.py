@@ -125,22 +125,26 @@ def _uses(document: Document, lexicon: Lexicon, left: str, rights: list[str]) ->
     opened = [
         Use(place - 1, place + 1, right)
         for right in rights
-        if len(right) > 2 and lexicon.tags(right) & NOUN and right not in PARTICLES and not _is_adjective(lexicon, left)
+        if may_stand_open(lexicon, left, right)
         for place in index.get(right, ())
-        if place and document.bases[place - 1] == left and _is_apart(document, lexicon, place)
+        if place and document.bases[place - 1] == left and is_apart(document, lexicon, place)
     ]
     if opened and not closed:
         # What stands before a noun takes a hyphen, what does not is open: both are right.
-        hyphen = [use for use in hyphen if not _is_attribute(document, lexicon, use.last)]
+        hyphen = [use for use in hyphen if not is_attribute(document, lexicon, use.last)]
         opened = [
-            use
-            for use in opened
-            if not _is_attribute(document, lexicon, use.last) and _is_plain_noun(lexicon, use.right)
+            use for use in opened if not is_attribute(document, lexicon, use.last) and is_plain_noun(lexicon, use.right)
         ]
     return Compound(left, closed, hyphen, opened)
 
 
-def _is_plain_noun(lexicon: Lexicon, word: str) -> bool:
+def may_stand_open(lexicon: Lexicon, left: str, right: str) -> bool:
+    """Whether two words side by side may be a compound: a noun, and before it what is no adjective."""
+    noun = len(right) > 2 and bool(lexicon.tags(right) & NOUN)
+    return noun and right not in PARTICLES and not _is_adjective(lexicon, left)
+
+
+def is_plain_noun(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a noun and no verb but in the third person: "makers", "belts", not "run"."""
     tags = lexicon.tags(word)
     return bool(tags & NOUN) and not tags & (VERB & ~mask("VBZ"))
@@ -152,7 +156,7 @@ def _is_adjective(lexicon: Lexicon, word: str) -> bool:
     return not tags & NOUN or bool(tags & (ADJECTIVE | mask("IN", "DT", "PRP", "PRP$", "CD", "RB", "VBN")))
 
 
-def _is_apart(document: Document, lexicon: Lexicon, place: int) -> bool:
+def is_apart(document: Document, lexicon: Lexicon, place: int) -> bool:
     """Whether the token and the one before it are a compound, with only a space between them, in one block."""
     before, token = document.tokens[place - 1], document.tokens[place]
     if len(before.text) != len(document.bases[place - 1]):
@@ -166,7 +170,7 @@ def _is_apart(document: Document, lexicon: Lexicon, place: int) -> bool:
     return not tags & NOUN or bool(tags & (VERB | mask("IN", "RB", "CD")))
 
 
-def _is_attribute(document: Document, lexicon: Lexicon, last: int) -> bool:
+def is_attribute(document: Document, lexicon: Lexicon, last: int) -> bool:
     """Whether a noun or adjective follows, so that the compound belongs to it."""
     if last >= len(document.tokens):
         return False

@@ -26,7 +26,10 @@ class Acceptance(NamedTuple):
 
 
 class Config(NamedTuple):
-    """One configuration. `path` is as messages name it ("": none), `folder` what its own paths are relative to."""
+    """One configuration. `path` is as messages name it ("": none), `folder` what its own paths are relative to.
+
+    `memory` holds the absolute paths of the house's memory files.
+    """
 
     path: str = ""
     folder: str = ""
@@ -39,6 +42,7 @@ class Config(NamedTuple):
     options: dict[str, dict[str, Any]] = {}  # noqa: RUF012
     acceptances: tuple[Acceptance, ...] = ()
     languagetool: str | None = None
+    memory: tuple[str, ...] = ()
     lines: dict[str, int] = {}  # noqa: RUF012
 
     def place(self, key: str) -> str:

@@ -70,6 +70,7 @@ def _config(path: str, table: Table, lines: dict[str, int]) -> Config:
         severities=_severities(table.table("severity")),
         options=_options(table.table("options")),
         languagetool=_languagetool(table),
+        memory=tuple(os.path.normpath(os.path.join(folder, name)) for name in table.texts("memory")),
         acceptances=tuple(_acceptance(entry, n, lines) for n, entry in enumerate(table.tables("accept"), 1)),
         lines=lines,
     )

@@ -11,6 +11,7 @@ It costs a plain check next to nothing, so that it may ask on every run.
 import os
 import sys
 
+from relint.installed import cache_folder
 from relint.typed import NamedTuple
 
 VARIABLE = "RELINT_LANGUAGETOOL_HOME"
@@ -40,16 +41,6 @@ class Files(NamedTuple):
 def files(folder: str) -> Files:
     """Return the paths of the shared files in `folder`."""
     return Files(*(os.path.join(folder, name) for name in Files._fields))
-
-
-def cache_folder() -> str:
-    """Return the user's cache folder, as the platform has it."""
-    named = os.environ.get("XDG_CACHE_HOME")
-    if named and os.path.isabs(named):
-        return named
-    if sys.platform == "win32":
-        return os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
-    return os.path.expanduser("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
 
 
 def config_folder() -> str:
