@@ -32,11 +32,28 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
+# An escaped character, a set, any other character.
+_PIECE = lazily(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+
+
 def required(source: str, flags: int) -> tuple[str, ...]:
     """Return texts of which every match of the expression holds one, in lower case; none if nothing is sure."""
     from re import _parser  # type: ignore[attr-defined] # no other way to see an expression's tree
 
     return min(_sequence(_parser.parse(source, flags)), key=_cost, default=())
+
+
+def alternatives(source: str) -> list[str]:
+    """Return the parts of an expression between the "|" that stand in no group and no set."""
+    parts = [""]
+    depth = 0
+    for piece in _PIECE.findall(source):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def _sequence(parsed: Any) -> list[tuple[str, ...]]:

@@ -18,7 +18,7 @@ from relint.checks.casing import like
 from relint.checks.context import allowed, parse as parse_unless
 from relint.diagnostic import Finding
 from relint.document import Block, Document
-from relint.patterns import required
+from relint.patterns import alternatives, required
 from relint.patternstore import compiled, note
 from relint.rule import Rule, Table
 from relint.typed import Any
@@ -29,13 +29,12 @@ _CODES = frozenset(("url", "email", "hashtag", "handle"))  # a date in a web add
 
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
-    """Return (anchors, signs, pattern, flags, required texts, replacements, unless, mid). Raises RuleFileError."""
+    """Return (anchors, signs, parts, flags, replacements, unless, mid). Raises RuleFileError."""
     source = table.text("pattern", required=True)
     flags = re.IGNORECASE if table.choice("case", ("any", "exact"), "any") == "any" else 0
     flags |= re.VERBOSE if table.get("verbose", bool, False) else 0
     try:
         pattern = re.compile(source, flags)
-        note(source, flags)
     except re.error as error:
         raise table.error("pattern", f"is no regular expression: {error}") from None
     if _explosive(parser.parse(source, flags), inside=False):
@@ -49,7 +48,24 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
         raise table.error("anchors", "is missing or empty")
     words = [anchor.lower() for anchor in anchors if anchor[0].isalnum() or anchor == NUMBER]
     signs = [anchor for anchor in anchors if not anchor[0].isalnum() and anchor != NUMBER]
-    return words, signs, source, int(flags), required(source, int(flags)), replacements, parse_unless(table), mid
+    return words, signs, _parts(source, int(flags), replacements), int(flags), replacements, parse_unless(table), mid
+
+
+def _parts(source: str, flags: int, replacements: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return an expression's alternatives, each with the texts of which every match holds one.
+
+    They are searched one by one, since each asks for other texts, and most are passed over. Where a replacement names
+    groups the expression stays whole.
+    """
+    parts = [source] if replacements else alternatives(source)
+    try:
+        for part in parts:
+            re.compile(part, flags)
+    except re.error:  # one part names a group of another
+        parts = [source]
+    for part in parts:
+        note(part, flags)
+    return [(part, required(part, flags)) for part in parts]
 
 
 def _explosive(parsed: Any, inside: bool) -> bool:
@@ -123,11 +139,21 @@ def _blocks_with(document: Document, sign: str) -> Iterator[int]:
 
 def _search(document: Document, block: Block, data: Any) -> Iterator[Finding]:
     """Yield the findings of one pattern in one block."""
-    source, flags, texts_needed, replacements, unless, mid = data
-    lower = document.flow.lower
-    if texts_needed and all(lower.find(text, block.flow.start, block.flow.end) < 0 for text in texts_needed):
-        return
-    pattern = compiled(source, flags)
+    parts, flags, replacements, unless, mid = data
+    for source, needed in parts:
+        if not needed or _holds(document, block, needed):
+            yield from _found(document, block, compiled(source, flags), (replacements, unless, mid))
+
+
+def _holds(document: Document, block: Block, texts: tuple[str, ...]) -> bool:
+    """Whether a block holds one of the texts, in any case."""
+    find, start, end = document.flow.lower.find, block.flow.start, block.flow.end
+    return any(find(text, start, end) >= 0 for text in texts)
+
+
+def _found(document: Document, block: Block, pattern: re.Pattern[str], data: Any) -> Iterator[Finding]:
+    """Yield the findings of one expression in one block."""
+    replacements, unless, mid = data
     group: str | int = "mark" if "mark" in pattern.groupindex else 0
     for match in pattern.finditer(document.flow.text, block.flow.start, block.flow.end):
         start, end = match.span(group)

@@ -60,7 +60,7 @@ def rivals(lower: str, lexicon: Lexicon) -> Iterator[Rival]:
     """Every listed form one slip away; a mere ending (-s, -e) is no slip: names end so ("Hammonds", "Hollande")."""
     for near, slip in one_slip(lower):
         for form in (near, near.capitalize()):
-            if form in lexicon and not differs_by_ending(lower, near) and (entry := lexicon.entry(form)):
+            if lexicon.lists(form) and not differs_by_ending(lower, near) and (entry := lexicon.entry(form)):
                 yield Rival(form, entry.zipf, entry.kind, slip, near[0] != lower[0])
 
 

@@ -63,6 +63,7 @@ class Lexicon:
         self._related = (arrays["related_from"], arrays["related_to"])
         self._letters = arrays["letters"]
         # The same few thousand words are asked for again and again, by many checks and in all drafts of a run.
+        self._listed: Callable[[str], bool] = lru_cache(REMEMBERED)(self._trie.__contains__)
         self.knows: Callable[[str], bool] = lru_cache(REMEMBERED)(self._knows)
         self.tags: Callable[[str], int] = lru_cache(REMEMBERED)(self._tags)
         self.verb_tags: Callable[[str], int] = lru_cache(REMEMBERED)(self._verb_tags)
@@ -75,6 +76,10 @@ class Lexicon:
 
     def __contains__(self, form: str) -> bool:
         """Whether exactly this form is listed."""
+        return self._listed(form)
+
+    def lists(self, form: str) -> bool:
+        """The same, not remembered: for the thousands of forms that lie one slip away from a word."""
         return form in self._trie
 
     def form(self, number: int) -> str:

@@ -27,7 +27,7 @@ def nearest(word: str, lexicon: Lexicon, least: float, slips: frozenset[str] = A
     """
     found = None
     for near, slip in one_slip(word):
-        if slip in slips and near in lexicon and not differs_by_ending(word, near):
+        if slip in slips and lexicon.lists(near) and not differs_by_ending(word, near):
             zipf = lexicon.zipf(near)
             if zipf >= least:
                 least, found = zipf, Near(near, zipf, slip)
