@@ -113,7 +113,7 @@ def open_session(
         _refuse_options(config, loaded)
     selection = over.over(Selection(config.select, config.ignore))
     severities = _severities(config, rules)
-    house = House(config.words, config.options, date, _memory(config))
+    house = House(_allowed(config), config.options, date, _memory(config))
     policy = Policy(active(rules, selection), severities, house)
     checker = _languagetool(config, selection, languagetool)
     return Session(
@@ -132,6 +132,15 @@ def _memory(config: Config) -> Memory:
             name = os.path.relpath(path, config.folder)
             raise ConfigError(config.place("memory"), f"memory: there is no file “{name}”; “relint learn” writes it")
     return opened(config.memory)
+
+
+def _allowed(config: Config) -> frozenset[str]:
+    """Return all forms of the house's words."""
+    if not config.words:
+        return config.words
+    from relint.lexicon.house import allowed
+
+    return allowed(config.words, open_lexicon())
 
 
 def _languagetool(config: Config, selection: Selection, option: str | None) -> "Checker | None":

@@ -2,7 +2,8 @@
 
 A case has `args`, and may have `stdin`, `[env]` and `[files]` (over those at the top of its file). What must come
 out: `status`, `stdout` and `stderr` (exactly; empty unless given), or pieces of them in `has` and `lacks`, and
-afterwards `[after]` (files and their text). Every case finds the packs of `house/` and a relint.toml that selects them.
+afterwards `[after]` (files and their text) and `gone` (files that must not be there). Every case finds the packs of
+`house/` and a relint.toml that selects them; `without` names files of these that it does not find.
 """
 
 import shutil
@@ -18,7 +19,21 @@ from tests.conftest import environment
 
 HERE = Path(__file__).parent
 CONFIG = 'select = ["house", "relint"]\npacks = ["house"]\n'
-KEYS = {"about", "args", "stdin", "env", "files", "status", "stdout", "stderr", "has", "lacks", "after"}
+KEYS = {
+    "about",
+    "args",
+    "stdin",
+    "env",
+    "files",
+    "status",
+    "stdout",
+    "stderr",
+    "has",
+    "lacks",
+    "after",
+    "without",
+    "gone",
+}
 
 
 def _cases() -> list[Any]:
@@ -39,6 +54,8 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
     for name, text in {"relint.toml": CONFIG, **case["files"]}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(text.encode())
+    for name in case.get("without", []):
+        (tmp_path / name).unlink()
     done = subprocess.run(
         [sys.executable, "-m", "relint", *case["args"]],
         input=case.get("stdin", "").encode(),
@@ -56,3 +73,4 @@ def test_case(case: dict[str, Any], tmp_path: Path) -> None:
         assert out == case.get("stdout", "")
     assert [piece for piece in case.get("lacks", []) if piece in out + err] == []
     assert {name: (tmp_path / name).read_bytes().decode() for name in case.get("after", {})} == case.get("after", {})
+    assert [name for name in case.get("gone", []) if (tmp_path / name).exists()] == []

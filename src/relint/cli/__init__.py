@@ -1,7 +1,7 @@
 """The command line. `main` is where it begins, and the one place where an error becomes a line and an exit status.
 
     drafts.py   which files are meant        run.py    checking them
-    group.py    commands and their parser    a module a verb: check, fix, rules, explain, accept, learn, …
+    group.py    commands and their parser    a module a verb: check, fix, rules, explain, accept, words, learn, …
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong use, configuration or input; 3 a fault of relint's
 own; 130 interrupted; 141 the reader of the output went away. `relint draft.txt` needs no parser and waits for none.
@@ -15,7 +15,7 @@ from relint.errors import RelintError
 
 USAGE, OWN_FAULT, INTERRUPTED, BROKEN_PIPE = 2, 3, 130, 141
 COMPLETION = "_RELINT_COMPLETE"  # the variable in which a shell's completion script asks
-COMMANDS = ("check", "fix", "rules", "explain", "accept", "learn", "languagetool", "completion")
+COMMANDS = ("check", "fix", "rules", "explain", "accept", "words", "learn", "languagetool", "completion")
 
 
 def program() -> int:

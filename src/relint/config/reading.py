@@ -7,7 +7,7 @@ import tomllib
 from relint.config import PROJECT_NAME, Acceptance, Config, line_of, shown
 from relint.config.lines import key_lines
 from relint.diagnostic import SEVERITIES
-from relint.errors import ConfigError, RuleFileError
+from relint.errors import ConfigError, ReadingError, RuleFileError
 from relint.languagetool.modes import WHAT, is_mode
 from relint.rule import Table
 from relint.storage import read_bytes
@@ -30,6 +30,24 @@ def load(path: str) -> Config:
     except RuleFileError as error:
         key = error.message.partition(":")[0]
         raise ConfigError(f"{shown(path)}:{line_of(lines, key)}", error.message) from None
+
+
+def house_words(path: str) -> tuple[str, dict[str, int]]:
+    """Return the word file that a configuration names ("" for none), and its own `words` with their lines.
+
+    The file itself may be missing or wrong: this is for those who are about to write it. Raises ConfigError.
+    """
+    text, values = _parsed(path)
+    lines = key_lines(text)
+    if os.path.basename(path) == PROJECT_NAME:
+        values = values.get("tool", {}).get("relint", {})
+    table = Table({key: values[key] for key in ("words", "words-file") if key in values}, shown(path), "")
+    prefix = _PREFIX if os.path.basename(path) == PROJECT_NAME else ""
+    try:
+        return table.text("words-file"), dict.fromkeys(table.texts("words"), line_of(lines, f"{prefix}words"))
+    except RuleFileError as error:
+        key = error.message.partition(":")[0]
+        raise ConfigError(f"{shown(path)}:{line_of(lines, prefix + key)}", error.message) from None
 
 
 def has_table(path: str) -> bool:
@@ -87,19 +105,18 @@ def _languagetool(table: Table) -> str | None:
 
 
 def _words_file(table: Table, folder: str) -> frozenset[str]:
-    """Return the words of the file that `words-file` names: one a line, "#" begins a comment."""
+    """Return the words of the file that `words-file` names; `words.py` says how they stand there."""
     name = table.text("words-file")
     if not name:
         return frozenset()
+    from relint.config import words
+
     path = os.path.join(folder, name)
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            lines = [line.partition("#")[0].strip() for line in file]
-    except OSError as error:
-        raise table.error("words-file", f"“{name}” cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise table.error("words-file", f"“{name}” is not UTF-8") from None
-    return frozenset(line for line in lines if line)
+        data = read_bytes(path)
+    except ReadingError as error:
+        raise table.error("words-file", f"“{name}”: {error.message}") from None
+    return frozenset(entry.word for entry in words.parsed(words.decoded(data, path), path))
 
 
 def _folders(table: Table, folder: str) -> tuple[str, ...]:
