@@ -19,6 +19,7 @@ from relint.cli.group import Action
 from relint.cli.output import write
 from relint.config import OWN_NAME, shown, words as wordfile
 from relint.config.naming import with_words_file
+from relint.config.reading import house_words
 from relint.errors import ConfigError, RelintError
 from relint.lexicon.house import allowed
 from relint.lexicon.lookup import Lexicon, open_lexicon
@@ -169,8 +170,6 @@ def _target(config_path: str | None) -> Target:
         folder = _head(os.getcwd())
         path = os.path.join(folder, wordfile.DEFAULT_NAME)
         return Target(os.path.join(folder, OWN_NAME), path, wordfile.DEFAULT_NAME, named=False, own={})
-    from relint.config.reading import house_words
-
     name, own = house_words(found)
     path = os.path.normpath(os.path.join(os.path.dirname(found), name or wordfile.DEFAULT_NAME))
     return Target(found, path, name or wordfile.DEFAULT_NAME, named=bool(name), own=own)
@@ -223,6 +222,8 @@ def _name_file(target: Target) -> Iterator[str]:
     if target.named or not os.path.exists(target.path):
         return
     before = read_bytes(target.config_path) if os.path.lexists(target.config_path) else None
+    if before is not None and house_words(target.config_path)[0]:
+        return  # somebody who added a word at the same time has named it
     made = with_words_file(before or b"", target.config_path, target.name)
     write_atomically(target.config_path, made, before)
     done = "made; it names" if before is None else "now names"

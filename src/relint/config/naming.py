@@ -1,5 +1,6 @@
 """Puts `words-file` into a configuration that names none. Start at `with_words_file`; all else stays byte for byte."""
 
+import codecs
 import os
 import re
 import tomllib
@@ -20,16 +21,17 @@ def with_words_file(data: bytes, path: str, name: str) -> bytes:
     """
     line_end = b"\r\n" if b"\r\n" in data else b"\n"
     line = f'{KEY} = "{name}"'.encode() + line_end
-    made = (
-        _in_project(data, line, line_end) if os.path.basename(path) == PROJECT_NAME else _in_own(data, line, line_end)
-    )
+    put = _in_project if os.path.basename(path) == PROJECT_NAME else _in_own
+    made = put(data, line, line_end)
+    if _named(made, path) != name:
+        made = _at_top(data, line)
     if _named(made, path) != name:
         raise ConfigError(shown(path), f'has no room for {KEY}; write “{KEY} = "{name}"” there yourself')
     return made
 
 
 def _in_own(data: bytes, line: bytes, line_end: bytes) -> bytes:
-    """Put the line before the first table header (or what looks like one in a value, where the result is no TOML)."""
+    """Put the line before the first table header, or what looks like one: in a list of lists it makes no TOML."""
     header = _HEADER.search(data)
     if header is None:
         return data + (b"" if not data or data.endswith(b"\n") else line_end) + line
@@ -45,6 +47,11 @@ def _in_project(data: bytes, line: bytes, line_end: bytes) -> bytes:
         return data + (b"" if data.endswith(b"\n") else line_end) + line_end + b"[tool.relint]" + line_end + line
     head = data[: header.end()]
     return head + (b"" if head.endswith(b"\n") else line_end) + line + data[header.end() :]
+
+
+def _at_top(data: bytes, line: bytes) -> bytes:
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    return mark + line + data[len(mark) :]
 
 
 def _named(data: bytes, path: str) -> object:
