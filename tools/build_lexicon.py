@@ -13,7 +13,7 @@ names them. What is written by hand stands in `data/own/` and is not touched.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lexicon import harper, inflections, places, scowl, selection, wordnet
@@ -23,6 +23,7 @@ from relint.lexicon.building import sources
 from relint.lexicon.building.kinds import kinds_of_forms
 
 DATA = Path(__file__).parent.parent / "data"
+Rows = Iterable[tuple[object, ...]]
 
 
 def main() -> None:
@@ -31,29 +32,31 @@ def main() -> None:
     parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
     parser.add_argument("--harper", type=Path, required=True)
+    parser.add_argument("--data", type=Path, default=DATA, help="where the lists are written, beside a copy of own/")
     options = parser.parse_args()
-    build(options.scowl, options.wordnet, options.harper)
+    for name, rows in lists(options.scowl, options.wordnet, options.harper, options.data):
+        write(options.data / name, rows)
 
 
-def build(scowl_folder: Path, wordnet_folder: Path, harper_file: Path) -> None:
-    """Write every list, the words before what is told of them."""
+def lists(scowl_folder: Path, wordnet_folder: Path, harper_file: Path, data: Path) -> Iterator[tuple[str, Rows]]:
+    """Yield the name and the rows of every list, the words before what is told of them."""
     parts = wordnet.parts_of_speech(wordnet_folder)
     modern = {entry.word: entry for entry in harper.read(harper_file)}
     paradigms = list(inflections.read())
     attested = {form for _, _, forms in paradigms for form in forms.replace("/", ",").split(",")}
     attested |= parts.keys() | modern.keys() | {lemma for lemma, _, _ in paradigms}
     words = selection.select(scowl.read(scowl_folder), attested)
-    write("scowl.tsv", ((form, row.size, row.kind, row.region) for form, row in words.items()))
+    yield "scowl.tsv", ((form, row.size, row.kind, row.region) for form, row in words.items())
     known = words.keys() | modern.keys()
-    write("harper.tsv", ((e.word, e.parts, e.endings) for e in modern.values() if useful(e, words, parts)))
-    write("inflections.tsv", (row for row in paradigms if row[0] in known))
-    write("wordnet.tsv", ((word, parts[word]) for word in parts if word in known))
+    yield "harper.tsv", ((e.word, e.parts, e.endings) for e in modern.values() if useful(e, words, parts))
+    yield "inflections.tsv", (row for row in paradigms if row[0] in known)
+    yield "wordnet.tsv", ((word, parts[word]) for word in parts if word in known)
     verbs = wordnet.related_verbs(wordnet_folder)
-    write("related-verbs.tsv", ((word, verb) for word, verb in verbs.items() if word in known and verb in known))
-    write("towns.tsv", set(places.towns()))
-    write("territories.tsv", set(places.territories()))
-    write("frequency.tsv", ())
-    write("frequency.tsv", frequencies(kinds_of_forms(sources.read(DATA))))
+    yield "related-verbs.tsv", ((word, verb) for word, verb in verbs.items() if word in known and verb in known)
+    yield "towns.tsv", set(places.towns())
+    yield "territories.tsv", set(places.territories())
+    yield "frequency.tsv", ()
+    yield "frequency.tsv", frequencies(kinds_of_forms(sources.read(data)))
 
 
 def useful(entry: harper.Word, words: Iterable[str], parts: dict[str, str]) -> bool:
@@ -67,11 +70,11 @@ def frequencies(forms: Iterable[str]) -> Iterable[tuple[str, int]]:
     return (pair for pair in values if pair[1])
 
 
-def write(name: str, rows: Iterable[tuple[object, ...]]) -> None:
+def write(path: Path, rows: Rows) -> None:
     """Write rows as sorted lines of tab-separated text."""
     lines = sorted("\t".join(map(str, row)).rstrip() for row in rows)
-    (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{name}: {len(lines):,} rows, {(DATA / name).stat().st_size / 1e6:.2f} MB")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{path.name}: {len(lines):,} rows, {path.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":
