@@ -13,11 +13,16 @@ SOURCE = "tagger.tsv.gz"
 
 def compile_tagger(data_dir: "Path", out_dir: "Path") -> None:
     """Read the model below `data_dir` and write its files into `out_dir`."""
-    with gzip.open(data_dir / SOURCE, "rt", encoding="utf-8") as lines:
-        tags = next(lines).split()
-        weights = {feature: _row(row) for feature, _, row in (line.rstrip("\n").partition("\t") for line in lines)}
+    tags, weights = read_model(data_dir / SOURCE)
     out_dir.mkdir(parents=True, exist_ok=True)
     store(weights, tags, str(out_dir))
+
+
+def read_model(path: "Path") -> tuple[list[str], dict[str, dict[str, int]]]:
+    """Return the tags and the weights of a model's text."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        tags = next(lines).split()
+        return tags, {feature: _row(row) for feature, _, row in (line.rstrip("\n").partition("\t") for line in lines)}
 
 
 def _row(text: str) -> dict[str, int]:
