@@ -36,8 +36,10 @@ def spelling(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the rarer spelling of each name that stands in two spellings."""
     names = _names(document, context.lexicon)
     for one, other in near_pairs(names):
+        if one in context.words and other in context.words:
+            continue  # the house knows both
         if _same_person(names[one], names[other], context.lexicon) and not _apart(document, names[one], names[other]):
-            model, rare = _ranked(names[one], names[other], context.lexicon)
+            model, rare = _ranked(names[one], names[other], context)
             yield from _findings(document, model, rare)
 
 
@@ -154,11 +156,12 @@ def _is_place(form: str, lexicon: Lexicon) -> bool:
     return lower in gazetteer.names or lower in gazetteer.adjectives or lower in gazetteer.people
 
 
-def _ranked(one: Name, other: Name, lexicon: Lexicon) -> tuple[Name, Name]:
-    """Return (the spelling to keep, the other): the commoner one, then the known one, then the first one."""
+def _ranked(one: Name, other: Name, context: Context) -> tuple[Name, Name]:
+    """Return (the spelling to keep, the other): the house's, then the commoner, the known, and the first one."""
 
-    def rank(name: Name) -> tuple[int, bool, bool, int]:
-        return len(name.places), _known(name.form, lexicon), bool(name.givens), -name.places[0]
+    def rank(name: Name) -> tuple[bool, int, bool, bool, int]:
+        known = _known(name.form, context.lexicon)
+        return name.form in context.words, len(name.places), known, bool(name.givens), -name.places[0]
 
     return (one, other) if rank(one) > rank(other) else (other, one)
 

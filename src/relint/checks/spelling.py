@@ -10,6 +10,7 @@ from functools import lru_cache
 from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.lexicon.house import is_allowed, slip_of
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.unknown import Sighting, introduces_name, is_foreign, judge, looks_foreign
 from relint.patterns import lazily
@@ -28,22 +29,25 @@ def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
     foreign: dict[int, bool] = {}
     unknown = unknown_places(document, context.lexicon)
     for text, places in unknown.items():
-        if _house_word(text, context.words):
+        if is_allowed(text, context.words, context.lexicon):
             continue
-        if _judged(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
+        meant = slip_of(text.removesuffix("'s"), context.words)
+        if not meant and _judged(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
             continue
         english = [place for place in places if not _in_foreign(document, place, context.lexicon, foreign)]
-        yield from _misspelt(document, text, english, context.lexicon)
+        yield from _misspelt(document, text, english, context.lexicon, meant)
 
 
-def _misspelt(document: Document, text: str, places: list[int], lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the places of one misspelt word; what was meant is worked out once."""
+def _misspelt(
+    document: Document, text: str, places: list[int], lexicon: Lexicon, house: str | None
+) -> Iterator[Finding]:
+    """Yield the places of one misspelt word; what was meant is worked out once. A word of the `house` goes first."""
     if not places:
         return
     from relint.lexicon.suggestions import suggest
 
     stem = text.removesuffix("'s")
-    suggestions = tuple(suggest(stem, lexicon))
+    suggestions = tuple(dict.fromkeys([house, *suggest(stem, lexicon)] if house else suggest(stem, lexicon)))
     for place in places:
         start = document.tokens[place].start
         yield Finding(Span(start, start + len(stem)), suggestions)
@@ -112,11 +116,3 @@ def _in_foreign(document: Document, place: int, lexicon: Lexicon, cache: dict[in
         if cache[key]:
             return True
     return False
-
-
-def _house_word(text: str, words: frozenset[str]) -> bool:
-    """Whether the house knows the word: as written, in lower case, or in the plural or possessive of one it knows."""
-    if not words:
-        return False
-    lower = text.lower().removesuffix("'s")
-    return not words.isdisjoint({text, lower, lower.removesuffix("s"), lower.removesuffix("es")})
