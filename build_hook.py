@@ -72,7 +72,7 @@ def build() -> None:
 
 
 def read_expressions(module: str) -> None:
-    """Import a module, which notes its expressions. One that needs a package that the build lacks is on no cold path."""
+    """Import a module, which notes its expressions. One for which the build lacks a package is on no cold path."""
     try:
         import_module(module)
     except ModuleNotFoundError as error:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, NamedTuple
 
 import click
 
@@ -24,6 +23,7 @@ from relint.errors import ConfigError, RelintError
 from relint.lexicon.house import allowed
 from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.storage import read_bytes, write_atomically
+from relint.typed import Any, NamedTuple
 
 MISSPELT = "spelling/misspelt-word"
 EXAMPLES = """\b

@@ -10,10 +10,10 @@ What is read here is text without byte order mark; `storage.py` and `cli/words.p
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from relint.config import shown
 from relint.errors import ConfigError
+from relint.typed import NamedTuple
 
 DEFAULT_NAME = "house-words.txt"
 LONGEST = 100

@@ -7,15 +7,15 @@ plural only. Of a phrase each word is allowed that the lexicon does not know.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from relint.lexicon import spelling_rules, spellings
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.nearness import one_slip
+from relint.patterns import lazily
 
-VOWELS = re.compile("[aeiouy]+")
+VOWELS = lazily("[aeiouy]+")
 VERB_LEAST = 3
 SLIP_LEAST = 5  # letters that a word must have for a slip of it to be told from another word
 # Endings that no verb has, each with what -ly makes of it.

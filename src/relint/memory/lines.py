@@ -6,11 +6,11 @@ The columns are kind, usual form, releases, other forms with releases, and a not
 line twice, or lines out of order: the one with more releases holds, and a line with a note goes before all.
 """
 
-import re
 from collections.abc import Iterable
 
 from relint.errors import MemoryFileError
 from relint.memory import KINDS, Entry
+from relint.patterns import lazily
 from relint.storage import read_bytes
 
 HEAD = """\
@@ -20,7 +20,7 @@ HEAD = """\
 # kind\tusual form\treleases\tother forms (person: titles and offices; acronym: explanations)\tnote
 """
 COLUMNS = 5
-_OTHER = re.compile(r"(.+) \((\d+)\)")
+_OTHER = lazily(r"(.+) \((\d+)\)")
 
 
 def read(path: str, shown: str) -> list[Entry]:

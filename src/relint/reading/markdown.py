@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from relint.document import Layout
 from relint.flow import Segment
+from relint.patterns import lazily
 from relint.positions import Positions
 from relint.reading.plain import part_after
 from relint.typed import TYPE_CHECKING
@@ -18,8 +19,8 @@ from relint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n.*?^(?:---|\+\+\+)[ \t]*$", re.DOTALL | re.MULTILINE)
-_TARGET = re.compile(r"\]\((?:[^()\\]|\\.|\([^()]*\))*\)|\]\[[^\]]*\]|\]|>")
+_FRONT_MATTER = lazily(r"\A(?:---|\+\+\+)[ \t]*\n.*?^(?:---|\+\+\+)[ \t]*$", re.DOTALL | re.MULTILINE)
+_TARGET = lazily(r"\]\((?:[^()\\]|\\.|\([^()]*\))*\)|\]\[[^\]]*\]|\]|>")
 _HIDDEN = frozenset({"code_inline", "image", "html_inline"})
 
 

@@ -9,9 +9,9 @@ as there are features. Start at `of_words` and `of_place`, which say what is loo
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from relint.lexicon.lookup import Lexicon
+from relint.typed import NamedTuple
 
 SURE = "="  # with a word as it is written: the feature of a word that has one tag only
 _QUOTES = str.maketrans("“”‘’–", "\"\"''-")

@@ -11,7 +11,6 @@ import os
 from collections.abc import Callable, Sequence
 from mmap import ACCESS_READ, mmap
 from struct import Struct
-from typing import NamedTuple
 
 import marisa_trie
 
@@ -19,6 +18,7 @@ from relint.installed import BUILT
 from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.tagger import features
 from relint.tagger.features import END, NO_TAG, START, SURE, Look
+from relint.typed import NamedTuple
 
 TRIE = "tagger.trie"
 ROWS = "tagger.rows"
