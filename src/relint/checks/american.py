@@ -24,11 +24,10 @@ def spellings(document: Document, context: Context) -> Iterator[Finding]:
     `unless` (word → a regular expression; a sentence in which it is found uses the word rightly).
     """
     extra, spared = context.options["extra"], frozenset(context.options["spared"])
+    american = context.lexicon.american
     for word, places in document.index.items():
-        if word in spared or not word[0].isalpha():
-            continue
-        british = extra.get(word) or context.lexicon.american(word)
-        if british and word not in context.words:
+        british = extra.get(word) or american(word)
+        if british and word not in spared and word not in context.words and word[0].isalpha():
             for place in places:
                 if not _is_right(document, context, word, place):
                     yield _finding(document, word, place, british)

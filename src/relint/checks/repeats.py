@@ -5,7 +5,8 @@ over the draft finds every word that is said again one to four words later; only
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import eq
 
 from relint.checks.code import Context
 from relint.checks.wordsets import SETS
@@ -19,6 +20,9 @@ _FUNCTION = SETS["det"] | SETS["prep"] | SETS["conj"] | SETS["be"] | SETS["have"
 
 # In a chain a phrase may return: "less and less and less", "step by step by step", "North and North East".
 _CHAINS = frozenset(("and", "or", "by"))
+
+
+_LONGEST = 4
 
 
 class Repeat(NamedTuple):
@@ -50,14 +54,13 @@ def doubled(document: Document, context: Context) -> Iterator[Finding]:
 
 def _repeats(lowers: list[str]) -> Iterator[Repeat]:
     """Yield every place where one to four tokens are repeated at once, in order, the shortest first."""
-    one, two, three, four = lowers[1:], lowers[2:], lowers[3:], lowers[4:]
-    padded = zip(lowers, one, [*two, ""], [*three, "", ""], [*four, "", "", ""], strict=False)
-    for first, (word, *following) in enumerate(padded):
-        if word in following:
-            for size in range(1, 5):
-                if lowers[first : first + size] == lowers[first + size : first + 2 * size]:
-                    yield Repeat(first, size)
-                    break
+    again: dict[int, int] = {}
+    for size in range(_LONGEST, 0, -1):
+        for first in compress(count(), map(eq, lowers, lowers[size:])):
+            if lowers[first : first + size] == lowers[first + size : first + 2 * size]:
+                again[first] = size
+    for first in sorted(again):
+        yield Repeat(first, again[first])
 
 
 def _is_prose(document: Document, repeat: Repeat) -> bool:
