@@ -19,6 +19,7 @@ from relint.typed import Any, NamedTuple, TypeVar
 K = TypeVar("K")
 
 _REMEMBERED = 1 << 16
+_FEW = 8  # bits are set one by one up to here: that is shorter than a field of all bits
 
 
 class Layers(NamedTuple):
@@ -31,18 +32,23 @@ class Layers(NamedTuple):
     depth: int
     words: dict[str, bytes]
     classes: dict[int, bytes]
-    endings: list[tuple[str, bytes]]
+    endings: dict[str, bytes]
     turned: bytes
     bits: list[bytes]
 
 
 class Plan(NamedTuple):
-    """An automaton as plain data: the first bit of each row, and for each condition what it takes and its bits."""
+    """An automaton as plain data: where the rows begin, their first and last bits, and those of plain conditions.
+
+    A word sets the bits of `many`, if it is there, or those numbered in `few`; a class sets those of `classes`.
+    """
 
     starts: list[int]
     size: int
-    bits: list[bytes]
-    words: dict[str, bytes]
+    first: bytes
+    last: bytes
+    many: dict[str, bytes]
+    few: dict[str, bytes]
     classes: dict[int, bytes]
     layers: Layers
 
@@ -50,29 +56,40 @@ class Plan(NamedTuple):
 def plan(rows: Iterable[tuple[Condition, ...]]) -> Plan:
     """Return the plan of an automaton for rows of conditions, by number."""
     starts: list[int] = []
-    plain: dict[Condition, list[int]] = {}
+    plain: list[tuple[int, Condition]] = []
     others: dict[Condition, list[int]] = {}
     place = 0
     for row in rows:
         starts.append(place)
         for condition in row:
-            table = others if condition.negated or condition.endings or condition.also else plain
-            table.setdefault(condition, []).append(place)
+            if condition.negated or condition.endings or condition.also:
+                others.setdefault(condition, []).append(place)
+            else:
+                plain.append((place, condition))
             place += 1
-    words, classes = _sources(enumerate(plain))
-    return Plan(starts, place, [*map(_stored, plain.values())], words, classes, _layers(others))
+    words, classes = _sources(plain)
+    return Plan(
+        starts,
+        place,
+        _bit_field(starts),
+        _bit_field([start - 1 for start in (*starts[1:], place) if start]),
+        _all_fields({word: places for word, places in words.items() if len(places) > _FEW}),
+        {word: _stored(places) for word, places in words.items() if len(places) <= _FEW},
+        _all_fields(classes),
+        _layers(others),
+    )
 
 
-def _sources(conditions: Iterable[tuple[int, Condition]]) -> tuple[dict[str, bytes], dict[int, bytes]]:
-    """Return which of the numbered conditions each word and each class fulfils."""
+def _sources(conditions: Iterable[tuple[int, Condition]]) -> tuple[dict[str, list[int]], dict[int, list[int]]]:
+    """Return the places of the conditions that each word and each class fulfils."""
     words: dict[str, list[int]] = {}
     classes: dict[int, list[int]] = {}
-    for number, condition in conditions:
+    for place, condition in conditions:
         for word in condition.words:
-            words.setdefault(word, []).append(number)
+            words.setdefault(word, []).append(place)
         for bit in _bits(condition.classes):
-            classes.setdefault(1 << bit, []).append(number)
-    return _all_stored(words), _all_stored(classes)
+            classes.setdefault(1 << bit, []).append(place)
+    return words, classes
 
 
 def _layers(others: dict[Condition, list[int]]) -> Layers:
@@ -95,11 +112,11 @@ def _layers(others: dict[Condition, list[int]]) -> Layers:
     return Layers(
         width,
         depth,
-        words,
-        classes,
-        list(_all_stored(endings).items()),
-        _stored(turned),
-        [*map(_stored, others.values())],
+        _all_fields(words),
+        _all_fields(classes),
+        _all_fields(endings),
+        _bit_field(turned),
+        [*map(_bit_field, others.values())],
     )
 
 
@@ -116,16 +133,14 @@ class Automaton:
         self._plan = Plan._make(data)
         self._layers = Layers._make(self._plan.layers)
         self.starts = self._plan.starts
-        self._first = sum(1 << place for place in self.starts)
-        self._last = sum(1 << place - 1 for place in (*self.starts[1:], self._plan.size) if place)
+        self._first, self._last = _mask(self._plan.first), _mask(self._plan.last)
         self._turned = _mask(self._layers.turned)
         self._layer_bits = [*map(_mask, self._layers.bits)]
         self._every = (1 << self._layers.width) - 1
         self._usual = self._held(self._turned)
         self._usual_bits = sum(self._layer_bits[number] for number in _bits(self._usual))
-        self._endings = dict(self._layers.endings)
+        self._endings = self._layers.endings
         self._ending_lengths = sorted({*map(len, self._endings)})
-        self._plain_bits: dict[int, int] = {}
         self._by_classes: dict[int, tuple[int, int]] = {}
         self._by_held: dict[int, int] = {}
         self._masks = _Masks(self)
@@ -162,9 +177,11 @@ class Automaton:
 
     def _made(self, lower: str, classes: int) -> int:
         plain, layered = self._of_classes(classes)
-        if lower in self._plan.words:
-            for number in _numbers(self._plan.words[lower]):
-                plain |= self._bits_of(number)
+        if lower in self._plan.many:
+            plain |= _mask(self._plan.many[lower])
+        elif lower in self._plan.few:
+            for place in _numbers(self._plan.few[lower]):
+                plain |= 1 << place
         if lower in self._layers.words:
             layered |= _mask(self._layers.words[lower])
         for length in self._ending_lengths:
@@ -178,8 +195,7 @@ class Automaton:
         if found is None:
             plain = layered = 0
             for bit in _bits(classes):
-                for number in _numbers(self._plan.classes.get(1 << bit, b"")):
-                    plain |= self._bits_of(number)
+                plain |= _mask(self._plan.classes.get(1 << bit, b""))
                 layered |= _mask(self._layers.classes.get(1 << bit, b""))
             self._by_classes[classes] = found = plain, layered
         return found
@@ -203,13 +219,6 @@ class Automaton:
             held &= layered
             layered >>= self._layers.width
         return held
-
-    def _bits_of(self, number: int) -> int:
-        """Return the bits of a plain condition."""
-        found = self._plain_bits.get(number)
-        if found is None:
-            self._plain_bits[number] = found = _mask(self._plan.bits[number])
-        return found
 
 
 class _Masks(dict[str, int]):
@@ -237,22 +246,27 @@ def _bits(value: int) -> Iterator[int]:
 
 
 def _stored(numbers: list[int]) -> bytes:
+    """Return numbers below 65,536 as bytes, for `_numbers`."""
     from array import array
 
     return array("H", numbers).tobytes()
-
-
-def _all_stored(lists: dict[K, list[int]]) -> dict[K, bytes]:
-    return {key: _stored(numbers) for key, numbers in lists.items()}
 
 
 def _numbers(stored: bytes) -> Iterable[int]:
     return memoryview(stored).cast("H")
 
 
-def _mask(stored: bytes) -> int:
-    """Return a number with the stored bits set."""
-    found = 0
-    for place in _numbers(stored):
-        found |= 1 << place
-    return found
+def _bit_field(places: list[int]) -> bytes:
+    """Return a number with these bits set as bytes, for `_mask`: two that count the empty bytes, then the others."""
+    skipped = min(places, default=0) // 8
+    value = sum(1 << place for place in places) >> 8 * skipped
+    return skipped.to_bytes(2, "little") + value.to_bytes((value.bit_length() + 7) // 8, "little")
+
+
+def _all_fields(lists: dict[K, list[int]]) -> dict[K, bytes]:
+    return {key: _bit_field(places) for key, places in lists.items()}
+
+
+def _mask(field: bytes) -> int:
+    """Return the number that `_bit_field` stored."""
+    return int.from_bytes(field[2:], "little") << 8 * int.from_bytes(field[:2], "little")
