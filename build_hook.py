@@ -59,12 +59,14 @@ def build() -> None:
         for builder in BUILDERS:
             if stale(builder):
                 getattr(import_module(builder.module), builder.function)(DATA, BUILT)
-        from relint import catalogues, patternstore
+        from relint import archive, catalogues, patternstore
 
         catalogues.build()
-        for module in modules():
+        found = modules()
+        for module in found:
             read_expressions(module)
         patternstore.build()
+        archive.build({name: path for name, path in found.items() if name != "relint" and on_cold_path(name)})
         # an editable install would compile at every start where Python may not write
         compile_dir(SOURCE / "relint", quiet=1)
     finally:
@@ -80,12 +82,20 @@ def read_expressions(module: str) -> None:
             raise
 
 
-def modules() -> Iterator[str]:
-    """Yield the modules of the package, whose expressions are stored compiled; `__main__` would run."""
+def modules() -> dict[str, str]:
+    """Return the modules of the package with their paths below it; `__main__` would run."""
+    found = {}
     for path in sorted((SOURCE / "relint").rglob("*.py")):
         if path.stem != "__main__":
             parts = path.relative_to(SOURCE).with_suffix("").parts
-            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            found[name] = str(path.relative_to(SOURCE / "relint"))
+    return found
+
+
+def on_cold_path(name: str) -> bool:
+    """Whether a check may need a module: the others would only make the archive longer."""
+    return not name.startswith(("relint.languagetool.", "relint.lexicon.building", "relint.learning"))
 
 
 def stale(builder: Builder) -> bool:

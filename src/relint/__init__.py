@@ -4,4 +4,8 @@ The way of a draft: `reading` makes a `Document` of bytes, the kinds of `checks`
 turns them into diagnostics, `reporters` print those. Start reading in `engine.py`.
 """
 
+from relint import archive
+
 __version__ = "0.1.0"
+
+archive.use()
