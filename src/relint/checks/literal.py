@@ -15,6 +15,7 @@ from relint.checks import Job
 from relint.checks.casing import like
 from relint.checks.context import Unless, allowed, base, parse as parse_unless, whole_words
 from relint.checks.inflection import inflected
+from relint.checks.packing import packed, unpacked
 from relint.diagnostic import SAFETIES, Finding
 from relint.document import Document
 from relint.reading import document_of
@@ -92,7 +93,7 @@ def _entries(
 
 
 def link(entries: list[tuple[int, Rule, Any]]) -> Any:
-    """Return (key word → filed entries, rule number → (unless, mid))."""
+    """Return (key word → filed entries, packed; rule number → (unless, mid))."""
     from relint.checks.inflection import rarest
 
     table: dict[str, list[tuple[Any, ...]]] = {}
@@ -103,7 +104,7 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
             key = rarest(tokens)
             filed = Filed(tokens.index(key), tokens, exact, replacements, safety, number)
             table.setdefault(base(key), []).append(tuple(filed))
-    return table, rules
+    return {key: packed(filed) for key, filed in table.items()}, rules
 
 
 def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
@@ -111,7 +112,7 @@ def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Findin
     table, rules = linked
     index = document.index
     for key in index.keys() & table.keys():
-        for filed in table[key]:
+        for filed in unpacked(table[key]):
             entry = Filed._make(filed)
             if entry.number in job.active:
                 unless, mid = rules[entry.number]
