@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evaluate import texts
+from other_spellers import checkers
 
 from relint.document import Document
 from relint.lexicon.likelihood import NEIGHBOURS
@@ -221,7 +222,23 @@ def main() -> None:
     print(f"{len(paths)} texts, {total} words: {count} alarms, {1000 * count / total:.3f} per 1,000 words")
     for alarm in alarms:
         print(f"  {alarm.times:4} {alarm.word:24} {', '.join(suggest(alarm.word, lexicon)[:3]):44} {alarm.path.name}")
-    report_lists(planted(vocabulary, lexicon, options.sample), lexicon, options)
+    slips = planted(vocabulary, lexicon, options.sample)
+    if options.beside:
+        report_checkers(paths, slips, lexicon)
+    report_lists(slips, lexicon, options)
+
+
+def report_checkers(paths: list[Path], slips: list[Pair], lexicon: Lexicon) -> None:
+    """Print how many words of the texts others refuse, and how many of the planted slips."""
+    counts = Counter(
+        word for path in paths for word, _ in words_of(read(path.read_bytes(), str(path)).document, lexicon)
+    )
+    print(f"\n{'others on the same words':36} alarms per 1,000 words   planted slips found, of 100")
+    for name, refused in checkers():
+        alarms = sum(counts[word] for word in refused(counts))
+        found = len(refused(wrong for wrong, _ in slips) & {wrong for wrong, _ in slips})
+        rate, share = 1000 * alarms / counts.total(), 100 * found / (len({wrong for wrong, _ in slips}) or 1)
+        print(f"  {name:34} {rate:12.2f} {share:28.1f}")
 
 
 def report_lists(slips: list[Pair], lexicon: Lexicon, options: argparse.Namespace) -> None:
