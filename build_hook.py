@@ -40,6 +40,7 @@ class Builder(NamedTuple):
 BUILDERS = (
     Builder("relint.lexicon.compile", "compile_lexicon", "lexicon.trie", "lexicon"),
     Builder("relint.tagger.compile", "compile_tagger", "tagger.trie", "tagger"),
+    Builder("relint.confusions.compile", "compile_confusions", "confusions.trie", "confusions"),
     Builder("relint.gazetteer", "compile_gazetteer", "countries.bin", "gazetteer.py"),
 )
 
