@@ -1,4 +1,4 @@
-"""Forms of "be" and "have" agree with their subject."""
+"""Verbs agree with their subject."""
 
 import pytest
 
@@ -38,6 +38,42 @@ ROWS = [
     "The people in charge of the home are kind, and those in the team have gone.",
     "The man who runs the farms is ill. The farms he has are wet.",
 ]
+
+LEXICAL = [
+    "The scheme [[cover]] 40 parishes. The line [[carry]] 12,000 people a day.",
+    "She [[announce]] the result, and he [[tell]] the court. It [[employ]] 300 people.",
+    "I [[feels]] safer. We [[wants]] to help. They [[provides]] seed, and you [[knows]] it.",
+    "Boat owners [[uses]] special moorings. The children [[goes]] to school by boat.",
+    "My children [[thinks]] that they have won. The figures [[shows]] that rents fell.",
+    "Soldiers and their families [[deserves]] better homes. You and your son [[needs]] a rest.",
+    "An apprentice who [[start]] at 16 is young. Anyone who [[break]] it pays a fine.",
+    "The ship, which [[sail]] on Friday, is new. A plan that [[bring]] jobs is good.",
+    "Those who [[profits]] from it are known. Farmers who [[grows]] wheat are glad.",
+    "Dr Owain Prys, who [[join]] the firm, is here. Mr Smith [[tell]] the court that it rained.",
+    "Germany [[export]] more tools. The UK [[import]] most of its fruit.",
+    "The report, published today, [[say]] that it rained. The scheme (CRCS) [[provide]] help.",
+    "It costs £4 a dose and [[prevent]] most cases. He drives a bus and [[teach]] the crew.",
+    "When the minister [[arrive]] we will begin. That [[mean]] that it is over.",
+    "The chief executive [[describe]] the fire. Nothing [[matter]] more than rain.",
+    "The cows that [[was]] ill are well. Engineers at the factory [[has]] left.",
+    "The trade show that opened in May was big. The cover the firm bought was thin.",
+    "The grant helps the user find a farm. Let it rest. Does he work? Can she swim? Did it rain?",
+    "They insist that the firm pay. He asked that she leave. Long live the king!",
+    "The improvements that tenants need cost £40. The point that ministers see is clear.",
+    "The crew work hard, a minority continue to smoke, and those who farm the land know it.",
+    "We ministers agree. The risk assessment is late; the maternity leave and pay scheme is new.",
+    "They charge landlords, which puts rents up. It is the loss of skills that hurts.",
+    "Many people live here. People who work at night sleep by day. One of the rules that apply is old.",
+    "He asks pupils which was best. Examples of towns up and down the land that have shops are rare.",
+    "This weekend you can fish. What form it takes is not clear. A fair go for all.",
+    "Kent, whose bid will help growth, cut carbon and save money, is glad. May God keep you.",
+]
+
+
+@pytest.mark.parametrize("row", LEXICAL)
+def test_every_verb_follows_its_subject(row):
+    """Exactly the marked verbs, of all kinds, disagree."""
+    assert marked(built_in("grammar/verb-number"), parse(row).text) == row
 
 
 @pytest.mark.parametrize("row", ROWS)

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 DATA = ROOT / "data"
 BUILT = sorted(DATA.glob("*.tsv"))
 OWN = sorted((DATA / "own").iterdir())
-MOST_BYTES = 8_000_000
+MOST_BYTES = 10_000_000
 
 
 def entries(path: Path) -> list[str]:
@@ -39,7 +39,7 @@ def test_notice_names_every_list(path: Path) -> None:
 
 
 def test_the_lists_stay_small() -> None:
-    """What is committed stays below eight megabytes."""
+    """What is committed stays below ten megabytes."""
     assert sum(path.stat().st_size for path in DATA.rglob("*") if path.is_file()) < MOST_BYTES
 
 

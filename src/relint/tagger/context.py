@@ -25,9 +25,19 @@ def tags_of(document: Document, token: int) -> str:
     return tagged[sentence.first][token - sentence.first]
 
 
+def tags_with(document: Document, token: int, word: str) -> list[str]:
+    """Return the fine tags of a token's whole sentence as they would be if `word` stood in the token's place."""
+    sentence = document.sentence_of(token)
+    store = document.once(_supposed)
+    if (token, word) not in store:
+        store[token, word] = _tag(document, sentence, token, word)
+    return store[token, word]
+
+
 def tagged_tokens(document: Document) -> int:
     """Return how many tokens of the draft have been tagged: what the evaluation prints."""
-    return sum(len(tags) for tags in document.once(_tagged).values())
+    stores = (document.once(_tagged), document.once(_supposed))
+    return sum(len(tags) for store in stores for tags in store.values())
 
 
 def _tagged(document: Document) -> dict[int, list[str]]:  # noqa: ARG001 - a view takes the draft it is kept with
@@ -35,11 +45,18 @@ def _tagged(document: Document) -> dict[int, list[str]]:  # noqa: ARG001 - a vie
     return {}
 
 
-def _tag(document: Document, sentence: Sentence) -> list[str]:
+def _supposed(document: Document) -> dict[tuple[int, str], list[str]]:  # noqa: ARG001 - as above
+    """Return the store of tags for another word: (token, word) → the tags of its sentence."""
+    return {}
+
+
+def _tag(document: Document, sentence: Sentence, other: int = -1, text: str = "") -> list[str]:
+    """Return the tags of a sentence, with `text` in place of the token `other`."""
     words: list[str] = []
     heads: list[int] = []
-    for token in document.tokens[sentence.first : sentence.last]:
-        split = list(pieces(token.text)) if token.kind == "word" else [token.text]
+    for number, token in enumerate(document.tokens[sentence.first : sentence.last], sentence.first):
+        own = text if number == other else token.text
+        split = list(pieces(own)) if token.kind == "word" else [own]
         compound = len(split) > 1 and "-" in split
         heads.append(len(words) + (len(split) - 1 if compound else 0))
         words += split
