@@ -35,7 +35,7 @@ def check(document: Document, catalogues: Iterable[Catalogue], policy: Policy, l
                 rule = catalogue.rules[number]
                 if _concerns(document, rule, finding):
                     found.append(_diagnostic(document, rule, finding, policy))
-    return _settled(found)
+    return _settled(found, document.text)
 
 
 def _concerns(document: Document, rule: Rule, finding: Finding) -> bool:
@@ -74,11 +74,14 @@ def message(template: str, match: str, finding: Finding) -> str:
     return text
 
 
-def _settled(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return the diagnostics in order: of one rule no two that overlap, of two rules no two with the same cure."""
+def _settled(found: list[Diagnostic], text: str = "") -> list[Diagnostic]:
+    """Return the diagnostics in order: of one rule no two that overlap, of two rules no two with the same cure.
+
+    With the draft's text, "fist time" → "first time" and "fist" → "first" are known to be the same cure.
+    """
     kept: list[Diagnostic] = []
     for diagnostic in sorted(found, key=_order):
-        if not any(_repeats(diagnostic, earlier) for earlier in _near(kept, diagnostic)):
+        if not any(_repeats(diagnostic, earlier, text) for earlier in _near(kept, diagnostic)):
             kept.append(diagnostic)
     return kept
 
@@ -120,9 +123,20 @@ def _near(kept: list[Diagnostic], diagnostic: Diagnostic) -> Iterator[Diagnostic
             yield earlier
 
 
-def _repeats(diagnostic: Diagnostic, earlier: Diagnostic) -> bool:
+def _repeats(diagnostic: Diagnostic, earlier: Diagnostic, text: str) -> bool:
     """Whether `diagnostic` says what `earlier` said."""
     if diagnostic.rule == earlier.rule:
         return True
-    same_cure = bool(diagnostic.suggestions) and diagnostic.suggestions[:1] == earlier.suggestions[:1]
-    return diagnostic.span == earlier.span and same_cure
+    if not (diagnostic.suggestions and earlier.suggestions):
+        return False
+    if diagnostic.span == earlier.span:
+        return diagnostic.suggestions[0] == earlier.suggestions[0]
+    start = min(diagnostic.span.start, earlier.span.start)
+    end = max(diagnostic.span.end, earlier.span.end)
+    return bool(text) and _cured(diagnostic, text, start, end) == _cured(earlier, text, start, end)
+
+
+def _cured(diagnostic: Diagnostic, text: str, start: int, end: int) -> str:
+    """Return the text from start to end with the first suggestion in its place."""
+    span = diagnostic.span
+    return text[start : span.start] + diagnostic.suggestions[0] + text[span.end : end]
