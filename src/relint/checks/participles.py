@@ -86,14 +86,18 @@ def _is_verb(document: Document, context: Context, classes: Classes, be: int, ve
     mass = word in context.options["mass"]
     if governs and (not mass or after not in OBJECTS):
         return tags_with(document, verb, right)[verb - sentence.first] == "VBG"
-    own = tags_of(document, verb)
-    if mass and (own == "NN" or document.lowers[be] not in ("are", "were", "am")):
-        return False
+    form = document.lowers[be]
     subject = document.lowers[be - 1] if be > sentence.first else ""
-    if subject in _NOMINATIVE and document.lowers[be] not in ("be", "been", "being"):
+    nominative = subject in _NOMINATIVE and form not in ("be", "been", "being")
+    phrase = (after in SETS["prep"] or following & END) and form not in ("is", "was")
+    if (mass and form not in ("are", "were", "am")) or not (nominative or phrase):
+        return False
+    own = tags_of(document, verb)  # asked last: "it is time to" needs no tagger
+    if mass and own == "NN":
+        return False
+    if nominative:
         return own != "NN" or not following & (class_mask("noun") | CLASSES["part"])
-    phrase = (after in SETS["prep"] or following & END) and document.lowers[be] not in ("is", "was")
-    return bool(phrase) and own in ("VB", "VBP", "VBN", "VBD")
+    return own in ("VB", "VBP", "VBN", "VBD")
 
 
 def _is_cleft(document: Document, be: int, first: int, after: str) -> bool:
