@@ -111,9 +111,10 @@ def _meets(span: Span, taken: list[Span], starts: list[int]) -> bool:
     return before > 0 and taken[before - 1].overlaps(span)
 
 
-def _order(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
+def _order(diagnostic: Diagnostic) -> tuple[int, int, int, bool, str]:
+    """Return what diagnostics are sorted by: of two with one cure, what is wrong in itself goes before a comparison."""
     span = diagnostic.span
-    return span.start, -span.end, -rank(diagnostic.severity), diagnostic.rule
+    return span.start, -span.end, -rank(diagnostic.severity), bool(diagnostic.related), diagnostic.rule
 
 
 def _near(kept: list[Diagnostic], diagnostic: Diagnostic) -> Iterator[Diagnostic]:

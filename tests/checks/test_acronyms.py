@@ -24,6 +24,17 @@ NEVER = [
     "STOP SMOKING NOW, it says.",
     "Yes AND no, she said.",
     "Form P45 and form SA100 are needed.",
+    "Talks with [[QRB]] Chairman Ann Lee and the [[NLB]] Homes Roundtable went on.",
+    "A note by the [[QRB]], the NHS and the BBC. New [[LZA]] Rules apply.",
+    "QRB Homes and DZ World built them. QRB paid. A grant to DZ Eatery in Leeds.",
+    "The QRB Leasing (UK) Ltd sale is off, and so is the [[PZQ]] Quarter fair.",
+    "QRB, the farmers' body, agrees. It said QRB would pay.",
+    "QRB – Kent's water agency – agrees.",
+    "Talks with the operator QRB and the union LZA end today.",
+    "The line, formerly known as QUCKLE, is open.",
+    "PRIME MINISTER OF NEW KENT: Yes.\n\nQUENTIN: No.\n\nHe left.",
+    "SPEECH BY DR LEE ZOH QUON, in Leeds.",
+    "Homes in the C4 use class are small.",
 ]
 OTHERS = [
     ("explained-late", "The [[RLA]] lends. The Rural Loans Agency (RLA) is in Leeds."),

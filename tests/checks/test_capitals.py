@@ -89,3 +89,20 @@ def test_a_draft_about_another_council_is_left_alone():
 
     assert not found(rule, "The UN Security Council met. The Council will vote.")
     assert len(found(rule, "Hull City Council met. The Council will vote.")) == 1
+
+
+NEEDLESS = [
+    ("text", "Ask the Special Educational Needs and Disability (SEND) Tribunal about it."),
+    ("text", "Help with [[Special Educational Needs]] and a disability (SEND) is free."),
+    ("markdown", "| How often\n---|---\nState Pension | Every 4 weeks\nTax credits, such as these | Every month\n"),
+    ("markdown", "They get the\n[[Tax credits]] every month.\n"),
+]
+
+
+@pytest.mark.parametrize(("format_", "source"), NEEDLESS)
+def test_a_name_may_go_on_behind_its_acronym_and_a_row_has_a_capital(format_, source):
+    """A tribunal's long name with its acronym inside, and the head of a row, keep their capitals."""
+    text, spans = parse(source)
+    said = found(built_in("style-govuk/needless-capitals"), text, format_)
+
+    assert [diagnostic.span for diagnostic in said] == list(spans)

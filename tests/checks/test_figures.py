@@ -42,6 +42,8 @@ FIGURES = [
     ("space-before-unit", "It weighs 40kg, 5 metres up."),
     ("needless-pence", "It costs [[£75.00]]."),
     ("needless-pence", "It costs £75.00 or £75.50."),
+    ("needless-pence", "Beds\n\n£75.50\n\n£80.00\n\n£12.25\n\nThe beds are new."),
+    ("needless-pence", "Beds\n\n[[£75.00]]\n\n[[£80.00]]\n\nThe beds are new, and one costs £12.25 a day in May."),
     ("pence-sign", "It costs [[4p]]."),
     ("pence-sign", "See page 4p or the video in 720p."),
     ("point-without-nought", "It fell by [[.5]] metres."),

@@ -18,6 +18,7 @@ SPELLINGS = [
     "Mr O'Donnell said yes. Parents asked Mr [[O'Donell]] again, and Mr O'Donnell said no.",
     "Prime Minister Donald Tusk spoke. Mr [[Tuski]] added that it is good. Mr Tusk left.",
     "Head teacher Ifeoma Okonjo spoke. “We won,” said [[Okonja]]. Okonjo wept.",
+    "Ask National [[Debline]]. It is free.\n\nFarmers ask National Debtline too.",
     "Grant Shapps spoke; Grant [[Shaps]] left. Grant Shapps was glad.",
     "John Reid and Jane Read met. Mr Reid and Mrs Read are friends.",
     "The Robert School is named after Lord Roberts, and the Williams family after William.",

@@ -6,6 +6,7 @@ from relint.marking import parse
 from tests.checks.helpers import pack, said
 
 PACK = pack("punctuation")
+HYPHEN = "punctuation/spaced-hyphen"
 # (the rule that speaks, the text with what it marks)
 BAD = [
     ("spaced-hyphen", "The school opens in May [[-]] pupils move in later."),
@@ -139,6 +140,7 @@ BAD = [
     ("double-hyphen", "It was late[[--]]very late."),
     ("lopsided-dash", "The train was [[late —and]] crowded."),
     ("lopsided-dash", "A [[well- known]] author spoke."),
+    ("lopsided-dash", "Keep the town [[Clean- The]] plan for May."),
     ("lopsided-dash", "A [[co -operative]] society runs it."),
     ("spaced-range", "The event is on [[3 - 5]] June."),
     ("spaced-range", "Open from [[Tuesday – Sunday]]."),
@@ -267,6 +269,22 @@ GOOD = [
     "Use https://example.org/a,b;c?d=e!f. Mail a.b-c@example.org. Tweet @a_b with #a_b.",
     "The price is £5.50, €6.00 or $7.00; 50% off. Ratio 3:1. Time 10:30. Score: 3-1. Lot 5, no. 7.",
     "Photo: Ann Lee/Leeds Post. A/B tests. And/or. 24/7. He/she. 5,000. 1.5 million. 3.14.",
+    "The hall is in Hull, and it was full of people who came to see the fair and a dog\n\n(Photo)\n\nIt was hot.",
+    "The hall is small.\n\nThe hall will open again to all of us in the years that follow\n\n… and to our children.",
+    "The hall is small.\n\nWe saw it.\n\nThe mayor will open the hall in the town again in May\n\nTranscript\n\nHi.",
+    "The hall is small.\n\nWe saw it. The hall opens in May\n\nDate filmed: 3 May 2012\n\nTranscript\n\nHi. It is.",
+    "Gifts help.\n\n£2,000 plants 100 metres of hedge for birds\n\n£500 plants a tree for birds of the town\n\nGo.",
+    "The hall is small.\n\nThe trust has moved to the hall at 4 High Street, in the town of Hull HU1 2AA\n\nIt is hot.",
+    (
+        "The hall is small.\n\nShe has a post at the school of art in the town and is its head (part time)\n\n"
+        "He has a post at the mill of the town in the north and is its cook (full time)\n\nIt is hot."
+    ),
+    (
+        "The hall is small.\n\nThe band of the town will play in the hall again in May\n\nIt was full.\n\n"
+        "The band of the town will play in the hall again in May\n\nIt was hot."
+    ),
+    "The hall is small.\n\nHow the hall will be used by the schools and the town\n\nIt will be shared.",
+    "The hall is small and dark. !(https://example.org/a.png)\n\n[\n\nIt was hot.",
     "“A,” “b” and “c.” He got three A’s. Mind your p’s and q’s. Dot the i’s. The dos and don’ts.",
 ]
 
@@ -291,6 +309,8 @@ def test_it_is_silent_on_what_only_looks_wrong(text):
         ("The [farm](https://example.org/a_(b)), a small one, and the [mill](m.html).", []),
         ("The **farm**, a small one, *opens* in May (see [here](h.html)).", []),
         ("The farm [[-]] [a small one](a.html) [[-]] opens.", ["punctuation/spaced-hyphen"] * 2),
+        ("The [farm](a.html) [[\\-]] a small one [[\\-]] opens.", ["punctuation/spaced-hyphen"] * 2),
+        ("The farm opens. See [the way to it](a.html) [[\\-]] it is short.\n\n### 3\\. The way\n\nGo.", [HYPHEN]),
         ("The [farm](a.html)[[ ,]] a small one, opens.", ["punctuation/space-before-mark"]),
         ("Run `a - b  c` and `x ,y`.", []),
         ("| Town | Ferries |\n|---|---|\n| Hull | 3 - 4 |", ["punctuation/spaced-range"]),

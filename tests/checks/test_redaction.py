@@ -168,6 +168,7 @@ BAD = [
     ("placeholder", "Contact: [[[phone number]]] or [[[email]]]."),
     ("placeholder", "[[[link to report]]]"),
     ("figure-missing", "The fund, worth **[[* million]], is open."),
+    ("figure-missing", "The fund, a [[£ million]] scheme, is open."),
     ("figure-missing", "The fund, worth £##[[# million]], is open."),
     ("drafting-note", "The fund is run by [[Firstname Surname]]."),
     ("drafting-note", "For more, see [[Error! Hyperlink reference not valid]]."),
@@ -192,6 +193,7 @@ BAD = [
 ]
 GOOD = [
     "The Education Secretary, Jane Doe MP, said pupils would gain.",
+    "The fund is worth half a £ billion, and the other one a quarter of a £ million.",
     "Labour MP Jane Doe and the MP for Leeds met local MPs.",
     "The minister and MP for Leeds East said so. A former minister, MP and mayor, she retired.",
     "Sir Keir Starmer KCB KC MP met Admiral Sir Tony Radakin KCB.",

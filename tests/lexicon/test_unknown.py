@@ -119,3 +119,21 @@ def test_welsh_looks_foreign_and_english_does_not(lexicon: Lexicon) -> None:
     assert looks_foreign(welsh.split(), lexicon)
     assert not looks_foreign(slips.split(), lexicon)
     assert not looks_foreign([], lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Profion gyrru yn cau i'r Barri", "Ysgol newydd ar gyfer y dref", "Meddai’r Gweinidog wrth Owain"],
+)
+def test_a_short_line_of_welsh_is_told_by_its_small_words(lexicon: Lexicon, text: str) -> None:
+    """A headline of five words is too short for a share of unknown ones."""
+    assert looks_foreign(text.split(), lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The y axis and the a r value", "Ann ap Owain met Non in the dan y ogof caves of south Wales in May"],
+)
+def test_a_welsh_word_in_english_makes_no_line_of_welsh(lexicon: Lexicon, text: str) -> None:
+    """One or two in a long line are a name or a sign."""
+    assert not looks_foreign(text.split(), lexicon)

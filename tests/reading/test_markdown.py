@@ -69,3 +69,21 @@ def test_kinds():
 def test_emphasis_inside_a_word_does_not_split_it():
     """ "**in**valid" is one word to a reader."""
     assert words("An **in**valid vote.") == ["An", "invalid", "vote"]
+
+
+@pytest.mark.parametrize(
+    ("source", "flow"),
+    [
+        (r"See [the plan](/plan) \- it is short.", "See the plan - it is short."),
+        (r"See [the plan](/plan)\- *it* \* is short.", "See the plan- it * is short."),
+        ("Fish &amp; chips cost **a** little: R&amp;D.", "Fish & chips cost a little: R&D."),
+        ("A ticket costs &pound;5 or &#163;6.", "A ticket costs \ufffc5 or \ufffc6."),
+        (r"\(New\) trams run **late** \& full.", "(New) trams run late & full."),
+    ],
+)
+def test_escapes_and_entities_hide_no_text(source, flow):
+    """What stands behind an escape or an entity is read like the rest."""
+    document = document_of(source + "\n", format="markdown")
+
+    assert document.flow.text == flow
+    assert all(source[t.start : t.end] == t.text for t in document.tokens if t.kind != "hidden" and t.text != "\ufffc")

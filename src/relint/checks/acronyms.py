@@ -9,6 +9,7 @@ knows stand in the rule file's options.
 
 from collections.abc import Iterator
 
+from relint.checks.acronym_names import is_plain, tells
 from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -20,7 +21,7 @@ from relint.typed import NamedTuple
 
 _FORM = lazily(r"[A-Z]{2,6}\d?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d")
 # One capital and one figure: roads, junctions, terminals, quarters, postcodes and vitamins are no acronyms.
-_NO_GROUP = frozenset("ABDHJKMPQSTUVWX")
+_NO_GROUP = frozenset("ABCDHJKMPQSTUVWX")
 _ROMAN = lazily(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _SMALL = frozenset("a and at by for from in of on or the to with &".split())
 _PLURAL = mask("NNS")
@@ -160,43 +161,24 @@ def never_explained(document: Document, context: Context) -> Iterator[Finding]:
             continue  # a word in capitals: "AND", "NOT"
         if any(one.name == name for one in found.explanations):
             continue
-        first = _plain_place(document, name, places, context.lexicon)
+        if any(tells(document, place, context) for place in places):
+            continue
+        first = _plain_place(document, name, places, context)
         if first is not None and not _written_out(document, name):
             yield Finding(_span(document, first))
 
 
-def _plain_place(document: Document, name: str, places: list[int], lexicon: Lexicon) -> int | None:
+def _plain_place(document: Document, name: str, places: list[int], context: Context) -> int | None:
     """Return the first place where the acronym stands in prose as one, or None."""
     for place in places:
         block = document.block_of(place)
         if block.kind in ("headline", "heading", "ends") or block.part == "contacts":
             continue
-        if _shouted(document, place) or _part_of_name(document, place):
+        if name[-1].isdigit() and len(name) == 2 and not _names_group(document, name, place, context.lexicon):
             continue
-        if name[-1].isdigit() and len(name) == 2 and not _names_group(document, name, place, lexicon):
-            continue
-        return place
+        if is_plain(document, place, context):
+            return place
     return None
-
-
-def _shouted(document: Document, place: int) -> bool:
-    """Whether the words beside it are in capitals too: a heading, a form, a warning."""
-    sentence = document.sentence_of(place)
-    beside = document.tokens[max(place - 1, sentence.first) : min(place + 2, sentence.last)]
-    return any(
-        token.text.isupper() and len(token.text) > 3 and token.text != document.tokens[place].text for token in beside
-    )
-
-
-def _part_of_name(document: Document, place: int) -> bool:
-    """Whether initials belong to a person or firm ("PR Smith", "KPMG LLP") or to a code ("EH1 3DG", "SW1A")."""
-    following = document.tokens[place + 1] if place + 1 < len(document.tokens) else None
-    before = document.tokens[place - 1] if place else None
-    touches = (following and following.start == document.tokens[place].end and following.text in "/_@&") or (
-        before and before.end == document.tokens[place].start and before.text in "/_@&#£$"
-    )
-    numbered = bool(following) and following is not None and following.kind == "number"
-    return bool(touches) or numbered
 
 
 def _names_group(document: Document, name: str, place: int, lexicon: Lexicon) -> bool:

@@ -52,7 +52,10 @@ def _lone(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _is_label(document: Document, number: int) -> bool:
-    """Whether a bracket belongs to a label or a smiley."""
+    """Whether a bracket belongs to a label or a smiley, or is all that is left of a picture in its paragraph."""
     token = document.tokens[number]
+    block = document.block_of(number)
+    if block.last - block.first == 1:
+        return True
     start = max(document.blocks[0].span.start, token.start - 8)
     return bool(_LABEL.search(document.text[start : token.end]))

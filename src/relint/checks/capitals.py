@@ -24,6 +24,7 @@ _OPENERS = frozenset(
     today both should would could will can may is are was were has have did does do what how why where also then
     however senior""".split()
 )
+_REACH = 8  # tokens behind the words in which an acronym and the rest of a name may stand
 # Behind these a sentence, a label or a quotation may begin.
 _BREAKS = frozenset(":–-—|/•‘“\"'@#&")
 
@@ -111,9 +112,18 @@ def _is_right(document: Document, options: dict[str, list[str]], first: int, las
 
 def _opens(document: Document, first: int) -> bool:
     """Whether a sentence begins here, or behind the number of a paragraph: "2 Climate change is …"."""
-    if document.starts_sentence(first):
+    if document.starts_sentence(first) or _opens_row(document, first):
         return True
     return document.tokens[first - 1].kind == "number" and document.starts_sentence(first - 1)
+
+
+def _opens_row(document: Document, first: int) -> bool:
+    """Whether the word begins the row of a table that is not read as one: a line with a bar in it."""
+    if document.format != "markdown":
+        return False
+    start = document.tokens[first].start
+    begin = document.text.rfind("\n", 0, start) + 1
+    return not document.text[begin:start].strip() and "|" in document.text[start:].partition("\n")[0]
 
 
 def _named_across(document: Document, before: str, first: int, last: int) -> bool:
@@ -145,6 +155,8 @@ def _named_after(document: Document, options: dict[str, list[str]], last: int) -
     if last >= len(document.tokens) or last >= document.sentence_of(last - 1).last:
         return False
     word = document.lowers[last]
+    if _named_beyond(document, last):
+        return True
     if word in ("for", "of", "without") and _is_name(document, last + 1):
         return True
     if word in ("for", "of") and last + 2 < len(document.tokens) and document.lowers[last + 1] == "the":
@@ -152,6 +164,16 @@ def _named_after(document: Document, options: dict[str, list[str]], last: int) -
     if word == "," and _is_name(document, last + 1) and _is_name(document, last + 2):
         return True
     return word not in options.get("then", ()) and _is_name(document, last)
+
+
+def _named_beyond(document: Document, last: int) -> bool:
+    """Whether a name goes on behind "and", more capitals and an acronym: "Needs and Disability (SEND) Tribunal"."""
+    texts = [token.text for token in document.tokens[last : last + _REACH]]
+    if texts[:1] != ["and"] or "(" not in texts:
+        return False
+    bracket = texts.index("(")
+    names = texts[1:bracket] + texts[bracket + 3 : bracket + 4]
+    return texts[bracket + 2 : bracket + 3] == [")"] and len(names) > 1 and all(text[:1].isupper() for text in names)
 
 
 def _is_name(document: Document, place: int) -> bool:

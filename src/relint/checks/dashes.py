@@ -16,6 +16,7 @@ from relint.checks.scan import matches
 from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
+from relint.lexicon.tags import mask
 from relint.patterns import lazily
 from relint.span import Span
 from relint.tokens import Token
@@ -50,10 +51,16 @@ def spaced_hyphen(document: Document, context: Context) -> Iterator[Finding]:
         before, after, block = sides
         if _spaced(document, number) and not _no_dash(document, number, before, after, block):
             certain = before.text.islower() or after.text.islower()
-            finding = Finding(document.tokens[number].span, ("–",), safety="safe" if certain else "suggest")
+            finding = Finding(_whole(document, number), ("–",), safety="safe" if certain else "suggest")
             found.append((block.kind, finding))
     if len(found) < context.options["habit"] or "–" in document.index or "—" in document.index:
         yield from (finding for kind, finding in found if kind in kinds)
+
+
+def _whole(document: Document, number: int) -> Span:
+    r"""Return the span of a hyphen with the sign that escapes it in Markdown: "\-"."""
+    start, end = document.tokens[number].span
+    return Span(start - (document.format == "markdown" and document.text[start - 1 : start] == "\\"), end)
 
 
 def _sides(document: Document, number: int) -> tuple[Token, Token, Block] | None:
@@ -206,10 +213,11 @@ def _cures(document: Document, before: Token, after: Token, mark: str, lexicon: 
     compound = f"{left}-{right}"
     known = lexicon.entry(compound.lower()) is not None or left.lower() in _PREFIXES
     ending = right.endswith(("ed", "term", "time", "wide", "scale", "based", "known", "led"))
-    names = left[0].isupper() and right[0].isupper()
+    names = left[0].isupper() and right[0].isupper() and not lexicon.tags(right.lower()) & _FUNCTION  # "Clean- The"
     return (compound, dash) if known or ending or names else (dash, compound)
 
 
+_FUNCTION = mask("DT", "PRP", "PRP$", "IN", "CC", "MD", "EX", "TO", "WP", "WDT", "WRB")
 _PREFIXES = frozenset(
     """anti over under non pre post co re self ex multi semi mid pro inter ultra long short high low well medium large
     small part full half first second third world north south east west all cross""".split()

@@ -26,6 +26,7 @@ _MONTHS = frozenset(
 _BESIDE = 6  # characters after a token in which a sign may stand: " - 12", " km/h"
 _KIND = 3  # of a token; by number, since every token of the draft is asked
 _FIGURED = frozenset(("number", "mixed"))
+_CELL, _ROW = 4, 4  # tokens of a cell, and cells on either side of it
 _CLOCK_WORDS = frozenset("at from until till by before after between to and since".split())
 
 
@@ -40,7 +41,8 @@ def shaped(document: Document, context: Context) -> Iterator[Finding]:
     Options: `signs` (texts of which the token, or the six characters after it, must hold one: asked before any
     expression is compiled), `token` (a regular expression for the whole token, to pass over most of them cheaply),
     `pattern` (one that is matched in the draft from the token on; write white space as \s), `replace` (a template),
-    `unless` (one that is searched in the sentence), `before` (words before it that make it right), `case` ("exact").
+    `unless` (one that is searched in the sentence, or in
+    the row of cells), `before` (words before it that make it right), `case` ("exact").
     """
     options = context.options
     flags = 0 if options.get("case") == "exact" else re.IGNORECASE
@@ -54,8 +56,18 @@ def shaped(document: Document, context: Context) -> Iterator[Finding]:
         match = token_pattern.fullmatch(token.text) and pattern.match(document.text, token.start)
         if not match or "\n\n" in match.group() or (place and document.lowers[place - 1] in before):
             continue
-        if not (unless and compiled(unless, re.IGNORECASE).search(sentence_text(document, place))):
+        if not (unless and compiled(unless, re.IGNORECASE).search(_text_around(document, place))):
             yield Finding(Span(*match.span()), (match.expand(options["replace"]),))
+
+
+def _text_around(document: Document, place: int) -> str:
+    """Return the sentence around a figure; for a figure that is nearly a block of its own, the cells beside it too."""
+    number = document.sentence_of(place).block
+    block = document.blocks[number]
+    if block.last - block.first > _CELL:
+        return sentence_text(document, place)
+    row = document.blocks[max(number - _ROW, 0) : number + _ROW + 1]
+    return "\n".join(document.slice(cell.span) for cell in row if cell.last - cell.first <= _CELL)
 
 
 def bare_points(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001

@@ -13,6 +13,7 @@ from relint.document import Block, Document
 from relint.span import Span
 
 _LEAST = 3
+_TITLE = 10  # tokens
 _LOOKED_AT = 20  # places of a word that are asked whether it is a name
 _CLOSERS = "\"'”’)] *_"
 
@@ -20,8 +21,9 @@ _CLOSERS = "\"'”’)] *_"
 def stops(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the last words of the items that end with a full stop, or without, against their list's majority.
 
-    The last item may end the sentence that the list completes, so its full stop does not count; nor does anything in
-    a list of which an item holds several sentences, or whose items end with other marks.
+    The last item may end the sentence that the list completes, so its full stop does not count, or be the title of
+    what follows; nor does anything count in a list of which an item holds several sentences, or whose items end with
+    other marks.
     """
     for items in document.once(_lists):
         ends = [document.slice(item.span).rstrip().rstrip(_CLOSERS)[-1:] for item in items]
@@ -29,7 +31,7 @@ def stops(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if any(_several(document, item) for item in items):
             continue
-        last_stops = ends[-1] == "." and "." not in ends[:-1]
+        last_stops = (ends[-1] == "." and "." not in ends[:-1]) or _is_title(items, ends)
         uses = [
             Use(_last_word(document, item), ("stop" if end == "." else "open",))
             for item, end in zip(items, ends, strict=True)
@@ -37,6 +39,12 @@ def stops(document: Document, context: Context) -> Iterator[Finding]:
         yield from minority(
             document, context, uses[:-1] if last_stops else uses, lambda use, wanted: _closed(document, use, wanted)
         )
+
+
+def _is_title(items: list[Block], ends: list[str]) -> bool:
+    """Whether the last item is the title of what follows: short and open after long, closed ones."""
+    lengths = [item.last - item.first for item in items]
+    return set(ends[:-1]) == {"."} and lengths[-1] <= _TITLE and min(lengths[:-1]) > lengths[-1]
 
 
 def _several(document: Document, item: Block) -> bool:
@@ -104,6 +112,8 @@ def _is_name(document: Document, context: Context, item: Block) -> bool:
 
 def _cased(use: Use, wanted: list[str]) -> str:
     word = use.parts[0]
+    if len(word) == 1 and word not in ("a", "A"):
+        return ""  # "t is a crime" lost a letter
     return word.lower() if wanted[0] == "small" else word[:1].upper() + word[1:]
 
 

@@ -168,7 +168,20 @@ def base_span(document: Document, first: int, last: int) -> Span:
 def _finding(document: Document, first: int, last: int, entry: Filed) -> Finding:
     span = base_span(document, first, last)
     model = document.slice(span)
-    # "the Small and Medium Enterprises": capitals on a phrase in mid-sentence are a habit, and are not taken over.
-    as_written = entry.exact or (len(entry.words) > 1 and is_name(document, first))
+    as_written = entry.exact or _is_habit(document, first, last)
     replacements = tuple(text if as_written else like(model, text) for text in entry.replacements)
     return Finding(span, replacements, safety=entry.safety or None)
+
+
+def _is_habit(document: Document, first: int, last: int) -> bool:
+    """Whether capitals in mid-sentence are a habit, and are not taken over: "the Small and Medium Enterprises".
+
+    So it is with "fast Wi-fi connections"; but one word is part of a name if another with a capital stands beside it:
+    "the Co-operation Council".
+    """
+    if not is_name(document, first):
+        return False
+    if last > first + 1:
+        return True
+    beside = document.tokens[first - 1 : first] + document.tokens[last : last + 1]
+    return "-" in document.tokens[first].text and not any(token.text[0].isupper() for token in beside)

@@ -136,8 +136,9 @@ def _currency(document: Document) -> Iterator[Finding]:
             after = document.lowers[number + 1]
             before = document.lowers[number - 1] if number else "("
             then = document.lowers[number + 2] if number + 2 < len(document.tokens) else ")"
-            # "(£ million)", "figures in £m" head a table.
-            unit = after in _UNIT_WORDS and before not in ("(", "in") and then != ")"
+            # "(£ million)", "figures in £m" head a table; "half a £ billion" has its figure before it.
+            halved = before == "a" and not _PARTS.isdisjoint(document.lowers[max(number - 3, 0) : number - 1])
+            unit = after in _UNIT_WORDS and before not in ("(", "in", "half") and then != ")" and not halved
             mark = after in (",", ".", ";") and before not in "(\"“'‘/"
             words = before in _AMOUNT_BEFORE and after in _AMOUNT_AFTER
             if (unit or mark or words) and document.block_of(number).kind in ("paragraph", "item"):
@@ -148,6 +149,7 @@ _AMOUNT_BEFORE = _QUANTITY | frozenset(
     "received worth spend spent invest invested costs cost extra another grant".split()
 )
 _AMOUNT_AFTER = frozenset("from for in to on over and by at this next will is has was".split())
+_PARTS = frozenset("half quarter third".split())
 _UNIT_WORDS = frozenset("million billion trillion m bn k thousand per".split())
 
 

@@ -11,7 +11,7 @@ from relint.checks.code import Context
 from relint.checks.figures import clock, numbers
 from relint.checks.mixed import PROSE, Use, minority
 from relint.diagnostic import Finding
-from relint.document import Document
+from relint.document import Block, Document
 from relint.patterns import lazily
 from relint.span import Span
 
@@ -22,6 +22,7 @@ _NAMES = {name: number for number, month in enumerate(MONTHS, 1) for name in (mo
 _NAMES["sept"] = 9
 # Before "March 12" these show that the figure is a day: "in June 31 schools".
 _LEADS = frozenset("on by from until till since before after between".split())
+_CLOSED = frozenset(".!?")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -89,9 +90,16 @@ def _numeric(document: Document) -> Iterator[Use]:
     for place in document.once(numbers):
         text = document.tokens[place].text
         match = _NUMERIC.match(text) if 6 <= len(text) <= 10 else None
-        if match and document.block_of(place).kind in PROSE and document.block_of(place).part != "contacts":
+        if match and _is_running(document, document.block_of(place)):
             year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
             yield Use(document.tokens[place].span, ("12/03/2025", "", ""), (match[1].lstrip("0"), match[3], year))
+
+
+def _is_running(document: Document, block: Block) -> bool:
+    """Whether a block is running text, and no row or head of a table: "Cars @ 31/03/10:"."""
+    if block.kind not in PROSE or block.part == "contacts":
+        return False
+    return block.kind == "item" or document.slice(block.span).rstrip(" \n\"”’')*_")[-1:] in _CLOSED
 
 
 def _date(use: Use, wanted: list[str]) -> str:

@@ -14,6 +14,7 @@ from relint.checks.slips import distance, folded, near_pairs
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.gazetteer import open_gazetteer
+from relint.lexicon.derivation import is_derived
 from relint.lexicon.lookup import Lexicon
 from relint.typed import NamedTuple
 
@@ -157,10 +158,11 @@ def _is_place(form: str, lexicon: Lexicon) -> bool:
 
 
 def _ranked(one: Name, other: Name, context: Context) -> tuple[Name, Name]:
-    """Return (the spelling to keep, the other): the house's, then the commoner, the known, and the first one."""
+    """Return (the spelling to keep, the other): the house's, then the commoner, the known or compound, the first."""
 
     def rank(name: Name) -> tuple[bool, int, bool, bool, int]:
-        known = _known(name.form, context.lexicon)
+        # "Debtline", not "Debline"
+        known = _known(name.form, context.lexicon) or is_derived(name.form.lower(), context.lexicon)
         return name.form in context.words, len(name.places), known, bool(name.givens), -name.places[0]
 
     return (one, other) if rank(one) > rank(other) else (other, one)

@@ -86,7 +86,8 @@ def _closes_up(document: Document, number: int, block: Block) -> bool:
     if before.kind not in ("word", "number", "mixed", "url") and before.text not in "\"'”’)]%":
         return False
     touches = after is not None and not apart(document, number + 1)
-    if after is not None and touches and (after.text[0].isalnum() or after.text in ".,;:!?)]" or own.text == ":"):
+    joined = ".,;:!?)]([" if own.text == "!" else ".,;:!?)]"  # "!(a.png)" is what is left of a picture
+    if after is not None and touches and (after.text[0].isalnum() or after.text in joined or own.text == ":"):
         return False  # ".NET", " ...", " :-)"
     if own.text == "." and number + 2 < block.last and document.lowers[number + 1] == ".":
         return False  # ". . ."

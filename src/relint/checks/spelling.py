@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from relint.checks.code import Context
+from relint.checks.coined import is_meant
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.house import is_allowed, slip_of
@@ -35,7 +36,8 @@ def unknown_word(document: Document, context: Context) -> Iterator[Finding]:
         if not meant and _judged(text, _sighting(document, places, context.lexicon), context.lexicon) != "misspelling":
             continue
         english = [place for place in places if not _in_foreign(document, place, context.lexicon, foreign)]
-        yield from _misspelt(document, text, english, context.lexicon, meant)
+        slips = [place for place in english if meant or not is_meant(document, place, context.lexicon)]
+        yield from _misspelt(document, text, slips, context.lexicon, meant)
 
 
 def _misspelt(

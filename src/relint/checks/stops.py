@@ -3,7 +3,8 @@
 A paragraph is prose if a sentence has ended in it before, or if it is long, mostly in small letters and has a verb. A
 short block without a full stop is a heading as a rule; it is taken for a sentence only if it begins and goes on like
 one ("The minister will …"). Headlines, list items, signatures, contacts and paragraphs that end with a web address are
-left alone, and so are drafts that do not close their paragraphs at all.
+left alone, as are captions that come twice, rows of figures, lists of addresses and what the next paragraph goes on
+with; and so are drafts that do not close their paragraphs at all.
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,14 @@ _NOTE = lazily(r"\[\w{1,3}\]$")  # "at home.[1]"
 _LONG = 14  # words of a single sentence that nobody takes for a heading
 _SHORT = 6
 _TAIL = 3
+_QUESTIONS = frozenset("how what why where when who which whether".split())
+# What goes on after it is the same sentence, or a film: the block before is its caption.
+_GOES_ON = lazily(
+    r"…|\.\.|\(|(?:Transcript|Video|Audio|Duration|Date (?:filmed|recorded|of [a-z]+)|Filmed)\b[^.!?]{0,40}\Z"
+)
+_ROW = 3  # figures of a table that has run into one paragraph
+_FIGURE = lazily(r"[£$€]? ?\d[\d,.]*(?:[a-z%]{1,2})?")
+_POSTCODE = lazily(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
 _PHONE = lazily(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b|[Tt]elephone|Monday to Friday,")
 
 
@@ -50,6 +59,8 @@ def no_full_stop(document: Document, context: Context) -> Iterator[Finding]:
         return  # slides, a form, a poem
     for number in found:
         block = document.blocks[number]
+        if _goes_on(document, number) or _is_entry(document, number) or _comes_twice(document, number):
+            continue
         last = document.tokens[block.last - 1]
         first = max(block.last - _TAIL, document.sentence_of(block.last - 1).first)
         while document.tokens[first].kind == "mark" and first < block.last - 1:
@@ -64,6 +75,40 @@ def _ends(document: Document, block: Block) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
+def _text(document: Document, number: int) -> str:
+    """Return the text of a block, or "" where there is none."""
+    return document.slice(document.blocks[number].span).strip() if 0 <= number < len(document.blocks) else ""
+
+
+def _goes_on(document: Document, number: int) -> bool:
+    """Whether the next block goes on with the sentence, "… and the farms", or shows that this one is a caption."""
+    return bool(_GOES_ON.match(_text(document, number + 1)))
+
+
+def _is_entry(document: Document, number: int) -> bool:
+    """Whether a block is one row of several: of figures or prices, of an address, of names with a note in brackets."""
+    text = _text(document, number)
+    if _POSTCODE.search(text) or (text.startswith("(") and text.endswith(")")):
+        return True
+    if text[-1:].isdigit() and len(_FIGURE.findall(text)) > _ROW:
+        return True
+    beside = [_text(document, number + step) for step in (-1, 1)]
+    return any((text.endswith(")") and row.endswith(")")) or (_is_row(text) and _is_row(row)) for row in beside)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line begins or ends with a figure and no mark: "£50 buys a tree", "Trees for schools 12,000"."""
+    return text[-1:] not in _ENDS and (text[-1:].isdigit() or bool(_FIGURE.match(text)))
+
+
+def _comes_twice(document: Document, number: int) -> bool:
+    """Whether another block begins with the same words: a headline that stands again as a caption."""
+    text = _text(document, number)
+    return any(
+        n != number and document.text.startswith(text, block.span.start) for n, block in enumerate(document.blocks)
+    )
+
+
 def _stands_open(document: Document, number: int, block: Block, lexicon: Lexicon) -> bool:
     """Whether a block is prose of the release and ends without a mark."""
     if block.kind not in ("paragraph", "heading") or block.part == "contacts" or block.last - block.first < _SHORT:
@@ -72,11 +117,13 @@ def _stands_open(document: Document, number: int, block: Block, lexicon: Lexicon
     tokens = document.tokens[sentence.first : block.last]
     if _ends(document, block) or not _ends_in_words(document, block) or _is_credit(tokens):
         return False
+    if block.kind == "heading" and document.format == "markdown":
+        return False  # "### 3. First payment"
     if sentence.first > block.first or _is_title(document, number, block, tokens[0]):
         return sentence.first > block.first and _is_prose(tokens, 1)
     if block.kind == "paragraph":
         return _is_sentence(tokens, lexicon)
-    return document.format == "text" and _is_plain_sentence(document, number, tokens, lexicon)
+    return _is_plain_sentence(document, number, tokens, lexicon)
 
 
 def _is_title(document: Document, number: int, block: Block, first: Token) -> bool:
@@ -114,7 +161,7 @@ def _is_prose(tokens: list[Token], least: int) -> bool:
 def _is_credit(tokens: list[Token]) -> bool:
     """Whether the last words say where a picture is from, or whom to ring."""
     first = tokens[0].text.lower()
-    return first in ("©", "photo", "picture", "credit", "source", "tel", "telephone", "email", "contact", "*")
+    return first in ("©", "photo", "picture", "credit", "source", "tel", "telephone", "email", "contact", "*", "re")
 
 
 def _is_sentence(tokens: list[Token], lexicon: Lexicon) -> bool:
@@ -142,12 +189,14 @@ def _is_plain_sentence(document: Document, number: int, tokens: list[Token], lex
     words = [token for token in tokens if token.kind in ("word", "mixed")]
     if len(words) < 9 or not _is_prose(tokens, 6):
         return False
+    if words[0].text.lower() in _QUESTIONS or _is_titled(words):
+        return False  # "How services will be shaped"
     quoted = tokens[0].text in '“"' and not document.slice(document.blocks[number].span).rstrip().endswith(("”", '"'))
     sure = any(word.text.lower() in _SURE_VERBS for word in words)
     past = any(_is_past(word.text, lexicon) for word in words[1:])
     opener = words[0].text.lower() in _OPENERS
     opens = (sure and (opener or len(words) > 9)) or (past and opener and len(words) > 9)
-    return quoted or (opens and not _is_titled(words))
+    return quoted or opens
 
 
 def _is_past(word: str, lexicon: Lexicon) -> bool:

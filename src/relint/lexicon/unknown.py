@@ -204,13 +204,22 @@ def lacks_double(stem: str, lexicon: Lexicon) -> bool:
 
 
 FOREIGN_SHARE, FOREIGN_LEAST = 0.4, 4
+WELSH_SHARE, WELSH_LEAST = 0.15, 2
+# Small words of Welsh that no other text of a release has in lower case.
+WELSH = frozenset(
+    """ac ag ar ei eu eich yn yng ym yr y sydd mae maent bydd byddai oedd wedi dros drwy gan gyda heb wrth rhwng dan hyn
+    hwn hon hynny neu nid ond pan bod fod cael gyfer mewn o'r i'r a'r sy'n nad""".split()
+)
 
 
 def looks_foreign(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a paragraph is in another language: two of five of its words, and at least four, are not English.
 
     Short words are shared by many languages ("a", "i", "o", "de"), so only words of three letters or more are asked.
+    A line too short for that is Welsh if two of its words are small words of Welsh: "Profion gyrru yn cau i'r Barri".
     """
+    if _is_welsh(words):
+        return True
     asked = [word for word in words if len(word) > 2 and word.isalpha()]
     strange = [word for word in asked if not lexicon.knows(word)]
     lower = [word for word in strange if word.islower()]
@@ -219,3 +228,10 @@ def looks_foreign(words: Sequence[str], lexicon: Lexicon) -> bool:
         and len(lower) >= FOREIGN_LEAST // 2
         and len(strange) >= FOREIGN_SHARE * len(asked)
     )
+
+
+def _is_welsh(words: Sequence[str]) -> bool:
+    """Whether two words or more, and a fair share, are small words of Welsh, alone or with an article: "Meddai'r"."""
+    lower = [word.replace("’", "'").lower() for word in words]
+    small = sum(word in WELSH or word.endswith("'r") for word in lower)
+    return small >= WELSH_LEAST and small >= WELSH_SHARE * len(lower)

@@ -5,7 +5,9 @@ module finds that text again in the source, so that spans are the source's. Sile
 HTML and front matter. Reference definitions and code blocks make no block at all.
 """
 
+import html
 import re
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = lazily(r"\A(?:---|\+\+\+)[ \t]*\n.*?^(?:---|\+\+\+)[ \t]*$", re.DOTALL | re.MULTILINE)
 _TARGET = lazily(r"\]\((?:[^()\\]|\\.|\([^()]*\))*\)|\]\[[^\]]*\]|\]|>")
+_PLAIN = lazily(r"[^\W_][\w ]*| +")  # what no source escapes
+_ENTITY = lazily(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+_WIDEST = 10  # characters of the source for one that shows, at most: "&#x0020AC;"
 _HIDDEN = frozenset({"code_inline", "image", "html_inline"})
 
 
@@ -78,19 +83,69 @@ def _segments(token: "Token", text: str, begin: int, end: int) -> list[Segment]:
             match = _TARGET.match(text, cursor)
             cursor = match.end() if match else cursor
         elif child.type in _HIDDEN or (child.type == "text" and child.content):
-            needle = child.content if child.type != "image" else "!["
-            place = _find(text, needle, cursor, end)
-            if place is None:
-                continue  # an entity or escape: "&amp;" shows as "&"
-            hidden = child.type in _HIDDEN
-            segments.append(Segment(place, place + len(needle), hidden))
-            cursor = place + len(needle)
+            found = list(_places(child, text, cursor, end))
+            segments += found
+            cursor = found[-1].end if found else cursor
             if child.type == "image" and (close := text.find(")", cursor, end)) >= 0:
                 cursor = close + 1
     return segments
 
 
-def _find(text: str, needle: str, begin: int, end: int) -> int | None:
-    """Return the place of `needle` in text[begin:end]."""
+def _places(child: "Token", text: str, begin: int, end: int) -> Iterator[Segment]:
+    """Yield where an inline token's content stands in text[begin:end]: in one piece, unless the source escapes some."""
+    needle = child.content if child.type != "image" else "!["
     place = text.find(needle, begin, end)
-    return None if place < 0 else place
+    if place >= 0:
+        yield Segment(place, place + len(needle), child.type in _HIDDEN)
+    elif child.type == "text" and not _hides_letters(text, begin, min(end, begin + _WIDEST * len(needle))):
+        yield from _pieces(needle, text, begin, end)
+
+
+def _hides_letters(text: str, begin: int, end: int) -> bool:
+    """Whether an entity shows as a letter, "caf&eacute;": half a word would be left."""
+    return any(html.unescape(one).isalpha() for one in _ENTITY.findall(text, begin, end))
+
+
+def _pieces(content: str, text: str, begin: int, end: int) -> Iterator[Segment]:
+    r"""Yield where `content` stands in text[begin:end], whose escapes and entities show otherwise: "\-", "&amp;"."""
+    plain = _PLAIN.match(content)
+    head = plain.group() if plain else ""
+    place = text.find(head, begin, end) if head else _shown_at(content[0], text, begin, end)
+    start = place
+    for char in content if place >= 0 else "":
+        width = _escape(text, place, char)
+        if width:
+            yield from _piece(start, place)
+            yield _escaped(text, place, width, char)
+            place = start = place + width
+        elif text[place : place + 1] == char and place < end:
+            place += 1
+        else:
+            break
+    yield from _piece(start, place)
+
+
+def _shown_at(char: str, text: str, begin: int, end: int) -> int:
+    """Return the first place of text[begin:end] that shows `char`, or -1."""
+    places = (place for place in range(begin, end) if text[place] == char or _escape(text, place, char))
+    return next(places, -1)
+
+
+def _escaped(text: str, place: int, width: int, char: str) -> Segment:
+    """Return the segment of an escape or entity: its character if that stands in the source, otherwise a hidden one."""
+    if text[place] == "\\":
+        return Segment(place + 1, place + 2)
+    return Segment(place, place + 1) if char == "&" else Segment(place, place + width, hidden=True)
+
+
+def _piece(start: int, end: int) -> Iterator[Segment]:
+    if start < end:
+        yield Segment(start, end)
+
+
+def _escape(text: str, place: int, char: str) -> int:
+    """Return the length of the escape or entity that shows as `char` at `place`, or 0."""
+    if text[place : place + 1] == "\\" and text[place + 1 : place + 2] == char:
+        return 2
+    match = _ENTITY.match(text, place)
+    return len(match.group()) if match and html.unescape(match.group()) == char else 0
