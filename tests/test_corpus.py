@@ -14,7 +14,7 @@ from relint import catalogues
 CORPUS = Path(__file__).parent / "corpus"
 sys.path.insert(0, str(CORPUS.parents[1] / "tools"))
 
-from evaluate_drafts import MISSES, drafts, judge, judge_all  # noqa: E402
+from evaluate_drafts import MISSES, by_family, drafts, judge, judge_all, read_families  # noqa: E402
 
 LEAST_FOUND = 0.55
 
@@ -52,3 +52,20 @@ def test_what_is_missed_is_what_is_listed(marked):
     listed = (CORPUS / MISSES).read_text(encoding="utf-8").splitlines()
 
     assert [one.show(mark) for one in marked for mark in one.missed] == listed
+
+
+def test_families_are_counted_for_every_mark_of_their_drafts(marked):
+    """Each draft with families has one for each of its marks, and each family is reported once."""
+    families = read_families(CORPUS)
+    lines = list(by_family(marked, families))
+
+    assert set(families) <= {Path(one.document.path).name for one in marked}
+    assert len(lines) == len({family for some in families.values() for family in some})
+
+
+def test_a_draft_with_too_few_families_is_refused(marked):
+    """A family that is missing is an error, not a shifted count."""
+    name = Path(marked[0].document.path).name
+
+    with pytest.raises(ValueError, match=name):
+        list(by_family(marked, {name: []}))

@@ -83,9 +83,22 @@ def group(document: Document, context: Context) -> Iterator[Finding]:
         for place in document.index.get(noun, ()):
             yield from _group_at(document, context.lexicon, place)
     for name in context.options["names"]:
-        for place in document.index.get(name.lower(), ()):
-            if document.tokens[place].text == name:
+        words = name.split()
+        for place in document.index.get(words[-1].lower(), ()):
+            if [token.text for token in document.tokens[max(place + 1 - len(words), 0) : place + 1]] == words:
                 yield from _group_at(document, context.lexicon, place)
+    for place in _lettered(document, context.options["names"]):
+        yield from _group_at(document, context.lexicon, place)
+
+
+def _lettered(document: Document, names: list[str]) -> Iterator[int]:
+    """Yield the tokens of acronyms between "the" and a plural verb, the listed names apart: "the RNLI are"."""
+    for verb in ("are", "have", "were"):
+        for place in document.index.get(verb, ()):
+            text = document.tokens[place - 1].text if place > 1 else ""
+            lettered = text.isalpha() and text.isupper() and 3 <= len(text) <= 6 and text not in names
+            if lettered and document.lowers[place - 2] == "the":
+                yield place - 1
 
 
 def _group_at(document: Document, lexicon: Lexicon, place: int) -> Iterator[Finding]:

@@ -44,7 +44,10 @@ SINGULAR = {
 LEXICAL = {
     "need": "needs", "want": "wants", "intend": "intends", "hope": "hopes", "seek": "seeks", "remain": "remains",
     "continue": "continues", "believe": "believes", "agree": "agrees", "expect": "expects", "deserve": "deserves",
-    "lack": "lacks", "know": "knows",
+    "lack": "lacks", "know": "knows", "ask": "asks", "urge": "urges", "advise": "advises", "recommend": "recommends",
+    "recognise": "recognises", "understand": "understands", "encourage": "encourages", "provide": "provides",
+    "receive": "receives", "operate": "operates", "think": "thinks",
+    "collect": "collects", "publish": "publishes",
 }  # fmt: skip
 ADVERBS = frozenset(
     "also now already still currently today therefore often always never rightly clearly both later soon again".split()

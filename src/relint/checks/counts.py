@@ -27,9 +27,14 @@ LEADING = frozenset(
     """are were include included including is as follows below these the following to in will be for us attend join meet
     receive get""".split()
 )
+# Nouns before "of" and a number that take in all of it.
+WHOLES = frozenset(
+    "names faces list series group total set team panel pictures portraits stories voices homes choice".split()
+)
 PLURAL = mask("NNS")
 MODIFIER = ADJECTIVE | mask("NN", "VBG", "VBN")
 LONGEST = 6
+NEAREST = 3  # tokens from the last of several numbers to the colon
 REACH = 12  # tokens from the number to its colon
 _AND = lazily(r"\band\b")
 _LAST_AND = lazily(r",? and ")
@@ -62,14 +67,25 @@ def _number_before(document: Document, lexicon: Lexicon, colon: int) -> int | No
     if document.sentence_of(colon - 1).first != first and colon:
         first = document.sentence_of(colon - 1).first
     numbers = [place for place in range(first, colon) if _is_number(document, place)]
-    if len(numbers) != 1 or colon - numbers[0] > REACH:
+    # Of several numbers the last one counts, if its noun stands right before the colon: "140 events in 4 languages:".
+    if not numbers or colon - numbers[-1] > (REACH if len(numbers) == 1 else NEAREST):
         return None
-    place = numbers[0]
+    place = numbers[-1]
     before = document.lowers[place - 1] if place > first else ""
     most = document.lowers[max(place - 2, first) : place] == ["up", "to"]
-    if before in APPROXIMATE or most or not _counts_noun(document, lexicon, place, colon):
+    if (
+        (before in APPROXIMATE and not _is_of_all(document, place))
+        or most
+        or not _counts_noun(document, lexicon, place, colon)
+    ):
         return None
     return place
+
+
+def _is_of_all(document: Document, place: int) -> bool:
+    """Whether the "of" before a number takes no part out of it: "the faces of 5 saints:", not "one of 5 saints:"."""
+    noun = document.tokens[place - 2 : place - 1]
+    return document.lowers[place - 1] == "of" and bool(noun) and document.lowers[place - 2] in WHOLES
 
 
 def _is_number(document: Document, place: int) -> bool:

@@ -200,5 +200,5 @@ def _cannot_end(document: Document, word: str, block: Block, following: Block | 
         return word in _STOPS_ANYWHERE - {"and"}
     # "Costs rose. That is one in five of" is laid out like a heading, but a heading is no two sentences.
     if block.kind != "paragraph" and document.sentence_of(block.last - 1).first == block.first:
-        return word in _STOPS_ANYWHERE
+        return word in _STOPS_ANYWHERE or (word == "a" and document.lowers[block.last - 2] not in _LETTERED)
     return word != "a" or document.lowers[block.last - 2] not in _LETTERED

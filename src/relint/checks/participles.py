@@ -93,11 +93,9 @@ def _is_verb(document: Document, context: Context, classes: Classes, be: int, ve
     if (mass and form not in ("are", "were", "am")) or not (nominative or phrase):
         return False
     own = tags_of(document, verb)  # asked last: "it is time to" needs no tagger
-    if mass and own == "NN":
-        return False
-    if nominative:
+    if nominative and not mass:
         return own != "NN" or not following & (class_mask("noun") | CLASSES["part"])
-    return own in ("VB", "VBP", "VBN", "VBD")
+    return own in ("VB", "VBP", "VBN", "VBD") or (nominative and own != "NN")
 
 
 def _is_cleft(document: Document, be: int, first: int, after: str) -> bool:

@@ -47,6 +47,8 @@ _LABELS = frozenset(
     block plot site ward age aged top carbon formula model mark a an per each this that one any £ $ € # no. at
     item option window windows vitamin omega size issue volume nor ( /""".split()
 )
+# "the 563 route" has that number for its name.
+_NUMBERED = frozenset("route bus tram train service flight line edition census season film photo".split())
 _AFTER = (
     SETS["prep"]
     | (SETS["conj"] - {"nor"})
@@ -141,7 +143,9 @@ def _is_counted(document: Document, context: Context, place: int, noun: int) -> 
     lowers, word = document.lowers, document.lowers[place]
     first = document.sentence_of(place).first
     before, after = lowers[place - 1] if place > first else "", lowers[noun + 1 : noun + 2]
-    if lowers[noun] in context.options["mass"]:
+    if lowers[noun] in context.options["mass"] or lowers[noun + 1 : noun + 3] == ["to", lowers[noun]]:
+        return False  # "600 face to face"
+    if before == "the" and lowers[noun] in _NUMBERED:
         return False
     if word == "few":
         return before in _BEFORE_FEW

@@ -19,6 +19,7 @@ _HUNDRED = 100 * ONE
 _LONGEST_GAP = 10  # tokens between two shares of a list
 _REST = frozenset("remaining remainder rest other others balance".split())
 _LINKS = frozenset(("is", "are", "was", "were", "being", "contains", "mix", "blend", ":"))
+_UNDECIDED = frozenset("know undecided unsure neither abstained sure blank answer".split())
 _COMPARED = frozenset(
     "more less fewer higher lower faster cheaper better worse up down off discount by than cut rise".split()
 )
@@ -34,7 +35,9 @@ def whole(document: Document, context: Context) -> Iterator[Finding]:
         if len(shares) < 2 or not all(share.exact for share in shares):
             continue
         complete = _is_rest(document, said, shares) or _is_composition(document, said, shares)
-        if complete or _are_opposite(document, shares, context.options["opposites"]) or _is_mix(document, shares):
+        opposites = context.options["opposites"]
+        opposed = _are_opposite(document, shares, opposites) or _are_answers(document, said, shares, opposites)
+        if complete or opposed or _is_mix(document, shares):
             yield from _fault(document, shares, complete)
 
 
@@ -91,17 +94,28 @@ def _are_opposite(document: Document, shares: list[Amount], opposites: list[list
         return False
     first = document.lowers[shares[0].last : shares[1].first]
     second = document.lowers[shares[1].last : shares[1].last + 4]
-    if "of" in first or "of" in second[:1] or _COMPARED.intersection((*first, *second)):
+    one_whole = second[:1] and second[0] in _LINKS  # "71% of those killed were male, and 39% were female"
+    if ("of" in first and not one_whole) or "of" in second[:1] or _COMPARED.intersection((*first, *second)):
         return False  # "60% of men and 45% of women"
     return any(
-        one in first[:4] and other in second for words in opposites for one in words for other in words if one != other
+        one in first[:6] and other in second for words in opposites for one in words for other in words if one != other
     )
+
+
+def _are_answers(document: Document, said: Figured, shares: list[Amount], opposites: list[list[str]]) -> bool:
+    """Whether three shares are for, against and neither: "68% agreed, 21% disagreed and 14% did not know"."""
+    if len(shares) != 3:
+        return False
+    words = document.lowers[said.sentence.first : said.sentence.last]
+    undecided = document.lowers[shares[2].last : shares[2].last + 5]
+    opposed = any(one in words and other in words for one, other in opposites)
+    return opposed and not _UNDECIDED.isdisjoint(undecided) and _COMPARED.isdisjoint(words) and "of" not in words
 
 
 def _is_list(document: Document, shares: list[Amount]) -> bool:
     """Whether the shares are one list, nothing doubtful between them, with an "and" before the last."""
     gaps = [document.lowers[one.last : two.first] for one, two in pairwise(shares)]
-    if any(is_doubtful(gap, ("other", "who", "which", "also", "while", "whereas", "less")) for gap in gaps):
+    if any(is_doubtful(gap, ("other", "who", "which", "also", "while", "whereas", "less", "because")) for gap in gaps):
         return False
     if any(len(gap) > _LONGEST_GAP for gap in gaps):
         return False

@@ -1,10 +1,11 @@
 """Parts that do not make the whole they are said to make: "£30 million, made up of £10 million and £15 million".
 
-Start at `parts`. A whole and its parts are looked for in one sentence, in four shapes:
+Start at `parts`. A whole and its parts are looked for in one sentence, in five shapes:
 
     the whole, then words that announce the parts    "made up of", "comprising", "split between"
     the whole, then a colon, dash or bracket         "a total of 40: 20 in Leeds …", "40 homes (20 in Leeds …)"
     "of which …", with the rest named                "of the 40 homes, 20 … and the remaining 15 …"
+    "of which …", each from a giver                  "£6 million, of which £4 million came from … and £1 million from …"
     the parts, then the whole                        "10 in Leeds and 5 in York, 20 in total"
 
 All parts must be exact, of the whole's unit, and a list with one "and". A doubt is silence.
@@ -44,6 +45,8 @@ _DOUBTS = frozenset(
     excluding between average weekly monthly annual annually yearly both minus less but already also not if when until
     total totalling because so initially""".split()
 )
+_GIVERS = frozenset(("from", "by"))
+_CLOSE = (7, 13)  # tenths of the whole between which three parts or more are most likely all of it
 _PERIODS = frozenset("year week month day hour night head person piece time".split())
 _JOINERS = frozenset(("and", "plus", "&"))
 _PLACED = frozenset(
@@ -87,6 +90,7 @@ def accounts(document: Document, said: Figured, kinds: dict[str, list[str]]) -> 
             _announced(document, said, whole, after)
             or _opened(document, said, number, kinds)
             or _rested(document, said, whole, after)
+            or _given(document, said, whole, after)
             or _summed(document, said, whole, before)
         )
         if found:
@@ -118,7 +122,7 @@ def _opened(document: Document, said: Figured, number: int, kinds: dict[str, lis
         return None
     gap = document.lowers[whole.last : after[0].first]
     mark = next((n for n, word in enumerate(gap) if word in (":", "(", "\u2013", "\u2014", "-", ",")), -1)
-    if mark < 0 or mark > 6 or len(gap) - mark > 3 or any(word in _DOUBTS for word in gap):
+    if mark < 0 or mark > 6 or len(gap) - mark > 3 or is_doubtful(gap, ("so",) if "far" in gap else ()):
         return None
     end = said.sentence.last
     if gap[mark] not in ":,":
@@ -129,7 +133,16 @@ def _opened(document: Document, said: Figured, number: int, kinds: dict[str, lis
         return None
     if gap[mark] == "," and (whole.unit or any(not amount.unit for amount in before)):
         return None  # "£30 million for roads, £10 million for rail and £5 million for buses" is a list
-    return account if _is_of_one_thing(document, account, gap[:mark], gap[mark], kinds) else None
+    whole_list = _is_of_one_thing(document, account, gap[:mark], gap[mark], kinds) or _is_close(account, gap, mark)
+    return account if whole_list else None
+
+
+def _is_close(account: Account, gap: list[str], mark: int) -> bool:
+    """Whether three counts or more behind a colon nearly make the whole: "800 students: 300 welders, 250 cooks …"."""
+    least, most = _CLOSE
+    total = 10 * sum(part.value for part in account.parts)
+    nearly = least * account.whole.value <= total <= most * account.whole.value
+    return gap[mark] == ":" and mark == 1 and len(account.parts) > 2 and nearly
 
 
 def _is_of_one_thing(
@@ -174,6 +187,17 @@ def _rested(document: Document, said: Figured, whole: Amount, after: tuple[Amoun
     if any(not amount.exact for amount in own) or any(word in _DOUBTS - {"which", "who"} for word in between):
         return None
     return Account(whole, tuple(own))
+
+
+def _given(document: Document, said: Figured, whole: Amount, after: tuple[Amount, ...]) -> Account | None:
+    """Return the account of "£6 million, of which £4 million came from taxes and £1 million from gifts"."""
+    words = document.lowers[whole.last : whole.last + 3]
+    own = [amount for amount in after if amount.unit == whole.unit]
+    if not whole.unit or len(own) < 2 or not any(tuple(words[n : n + 2]) in _OF_WHICH for n in (0, 1)):
+        return None
+    if not all(_GIVERS.intersection(document.lowers[part.last : part.last + 4]) for part in own):
+        return None
+    return _listed(document, whole, own, said.sentence.last)
 
 
 def _summed(document: Document, said: Figured, whole: Amount, before: tuple[Amount, ...]) -> Account | None:
