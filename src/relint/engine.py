@@ -67,11 +67,19 @@ def _diagnostic(document: Document, rule: Rule, finding: Finding, policy: Policy
 def message(template: str, match: str, finding: Finding) -> str:
     """Return a rule's message with its holes filled: {match}, {replacement}, and the finding's own values."""
     text = template.replace("{match}", match)
-    if "{replacement}" in text:
-        text = text.replace("{replacement}", finding.replacements[0] if finding.replacements else "something else")
+    if finding.replacements:
+        text = text.replace("{replacement}", finding.replacements[0])
+    elif "{replacement}" in text:
+        text = _without_cure(text)
     for name, value in finding.values:
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def _without_cure(text: str) -> str:
+    """Return a message that has nothing to offer without its part that would: "…; did you mean “{replacement}”?"."""
+    before, stop, _after = text.partition("{replacement}")[0].rpartition("; ")
+    return f"{before}." if stop else text.replace("{replacement}", "something else")
 
 
 def _settled(found: list[Diagnostic], text: str = "") -> list[Diagnostic]:
