@@ -82,6 +82,10 @@ class Lexicon:
         """The same, not remembered: for the thousands of forms that lie one slip away from a word."""
         return form in self._trie
 
+    def begins(self, head: str) -> bool:
+        """Whether a listed form begins so, or does with a capital."""
+        return any(next(self._trie.iterkeys(start), None) for start in (head, head.capitalize()))
+
     def form(self, number: int) -> str:
         """The listed form with a number from 0 on; KeyError if there is none."""
         return str(self._trie.restore_key(number))

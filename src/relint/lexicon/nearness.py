@@ -40,10 +40,15 @@ def differs_by_ending(word: str, near: str) -> bool:
     return long.startswith(short) and long[len(short) :] in ("s", "e")
 
 
-def one_slip(word: str) -> Iterator[tuple[str, str]]:
-    """Every string one slip away from a lower-case word, with the slip that would turn it into the word."""
+def one_slip(word: str, lexicon: Lexicon | None = None) -> Iterator[tuple[str, str]]:
+    """Every string one slip away from a lower-case word, with the slip that would turn it into the word.
+
+    With a lexicon those are left out that begin as no form of it does, with or without a capital.
+    """
     for place in range(len(word) + 1):
         head, tail = word[:place], word[place:]
+        if lexicon and place > 1 and not lexicon.begins(head):
+            return
         if tail:
             doubled = tail[0] in (head[-1:], tail[1:2])
             yield head + tail[1:], DOUBLED if doubled else ADDED

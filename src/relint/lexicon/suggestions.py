@@ -112,13 +112,13 @@ def one_slip_away(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], 
     """As `shortlist`, but only what one slip of a letter after the first, or of the first, leads from."""
     blocks = open_blocks(lexicon.folder)
     found: dict[str, list[str]] = {}
-    for attempt, _slip in one_slip(folded):
+    for attempt, _slip in one_slip(folded, lexicon):
         if attempt[:1] == folded[0] and len(attempt) > 1:
             for form in (attempt, attempt.capitalize()):
-                if form in lexicon and blocks.holds(form):
+                if lexicon.lists(form) and blocks.holds(form):
                     found.setdefault(attempt, []).append(form)
     for form in (folded.upper(), f"{folded[:-1].upper()}s", folded.capitalize()):  # "uk", "smes", "london"
-        if form.lower() == folded and form in lexicon and blocks.holds(form):
+        if form.lower() == folded and lexicon.lists(form) and blocks.holds(form):
             found.setdefault(folded, []).append(form)
     for form in first_letter_slips(folded, lexicon):
         found.setdefault(form.lower(), []).append(form)
@@ -159,7 +159,7 @@ def first_letter_slips(folded: str, lexicon: Lexicon) -> Iterator[str]:
     for attempt in dict.fromkeys(tries):
         if len(attempt) > 2 and attempt[0] != folded[0]:
             for form in (attempt, attempt.capitalize()):
-                if form in lexicon and open_blocks(lexicon.folder).holds(form):
+                if lexicon.lists(form) and open_blocks(lexicon.folder).holds(form):
                     yield form
 
 
