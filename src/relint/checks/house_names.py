@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.house_people import Named, named
-from relint.checks.identity import NICKNAMES, SHORT
-from relint.checks.names import ENDINGS
+from relint.checks.identity import NICKNAMES, SHORT, is_slip
+from relint.checks.names import ENDINGS, is_known
 from relint.checks.people import COURTESIES, HONOURS, RANKS, bare
 from relint.checks.slips import distance, folded
 from relint.diagnostic import Finding
@@ -24,7 +24,6 @@ from relint.typed import NamedTuple
 LEAST_LETTERS = 4
 LONG = 8
 CERTAIN = 10  # releases after which even a plausible surname is rather a slip, if the given name is the same
-KNOWN_ZIPF = 2.5
 FEMALE = frozenset("mrs ms miss dame lady baroness".split())
 MALE = frozenset("mr sir lord baron".split())
 _HEADS = frozenset(("secretary", "minister"))
@@ -109,18 +108,12 @@ def _is_slip(one: Named, model: Model, lexicon: Lexicon) -> bool:
         return bool(one.given) or one.surname.lower() != model.surname.lower() or not one.surname[1:].islower()
     shared = _shares(one, model)
     if not one.given:
-        return shared and not _is_plausible(one.surname, lexicon)
-    if not _is_plausible(one.surname, lexicon) or shared:
+        return shared and not is_known(one.surname, lexicon)
+    if not is_known(one.surname, lexicon) or shared:
         return True
     short, long = sorted((folded(one.surname), folded(model.surname)), key=len)
     ending = short != long and any(long == short + ending for ending in ENDINGS)
     return model.entry.releases >= CERTAIN and not ending
-
-
-def _is_plausible(form: str, lexicon: Lexicon) -> bool:
-    """Whether many people bear a name, or it is a word as well."""
-    entry = lexicon.entry(form)
-    return form.lower() in lexicon or (entry is not None and entry.zipf >= KNOWN_ZIPF)
 
 
 def _shares(one: Named, model: Model) -> bool:
@@ -171,11 +164,8 @@ def _given(document: Document, one: Named, models: list[Model], least: int) -> I
 def _is_alike(one: str, other: str) -> bool:
     """Whether one given name is a slip, short form or nickname of the other: "Jon" and "John", "Tony" and "Anthony"."""
     short, long = sorted((folded(one), folded(other)), key=len)
-    if NICKNAMES.get(short) == long or (len(short) >= 2 and long.startswith(short)):
-        return True
-    least = 3 if len(short) < len(long) else 4
-    most = 2 if len(short) >= 6 else 1
-    return len(short) >= least and short[0] == long[0] and distance(short, long, most) <= most
+    shortened = NICKNAMES.get(short) == long or (len(short) >= 2 and long.startswith(short))
+    return shortened or is_slip(short, long)
 
 
 def _shares_office(one: Named, model: Model) -> bool:

@@ -55,14 +55,16 @@ def _is_one_person(document: Document, one: list[Person], other: list[Person]) -
     others = {person.place for person in other}
     if any(_stands_beside(document, person.place, others) for person in one):
         return False
-    first, second = folded(one[0].given), folded(other[0].given)
-    most = 2 if min(len(first), len(second)) >= 6 else 1
-    short, long = sorted((first, second), key=len)
-    # "Jon" and "John" are one, "Tim" and "Tom" two.
-    least = 3 if len(short) < len(long) else 4
-    alike = len(short) >= least and first[0] == second[0] and distance(first, second, most) <= most
+    short, long = sorted((folded(one[0].given), folded(other[0].given)), key=len)
     shortened = (long.startswith(short) and len(short) < len(long)) or NICKNAMES.get(short) == long
-    return alike or shortened or _share_office(document, one, other)
+    return is_slip(short, long) or shortened or _share_office(document, one, other)
+
+
+def is_slip(short: str, long: str) -> bool:
+    """Whether one given name is a slip of the other, both folded: "Jon" and "John" are one, "Tim" and "Tom" two."""
+    least = 3 if len(short) < len(long) else 4
+    most = 2 if len(short) >= 6 else 1
+    return len(short) >= least and short[0] == long[0] and distance(short, long, most) <= most
 
 
 def _stands_beside(document: Document, place: int, others: set[int]) -> bool:

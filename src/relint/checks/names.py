@@ -92,7 +92,7 @@ def _are_common(one: str, other: str, lexicon: Lexicon) -> bool:
 
 def _is_slip(one: Name, other: Name, lexicon: Lexicon) -> bool:
     """Whether one of two names that nobody's given name tells apart is a slip for the other: one must be unknown."""
-    if _known(one.form, lexicon) and _known(other.form, lexicon):
+    if is_known(one.form, lexicon) and is_known(other.form, lexicon):
         return False
     listed = lexicon.entry(one.form) is not None or lexicon.entry(other.form) is not None
     if listed and distance(folded(one.form), folded(other.form), 1) > 1:
@@ -136,8 +136,8 @@ def _mixed_case(form: str) -> bool:
     return not form[1:].islower()
 
 
-def _known(form: str, lexicon: Lexicon) -> bool:
-    """Whether many people bear a name: listed, and not rare."""
+def is_known(form: str, lexicon: Lexicon) -> bool:
+    """Whether many people bear a name, listed and not rare, or it is a word as well."""
     entry = lexicon.entry(form)
     return form.lower() in lexicon or (entry is not None and entry.zipf >= FREQUENT)
 
@@ -162,7 +162,7 @@ def _ranked(one: Name, other: Name, context: Context) -> tuple[Name, Name]:
 
     def rank(name: Name) -> tuple[bool, int, bool, bool, int]:
         # "Debtline", not "Debline"
-        known = _known(name.form, context.lexicon) or is_derived(name.form.lower(), context.lexicon)
+        known = is_known(name.form, context.lexicon) or is_derived(name.form.lower(), context.lexicon)
         return name.form in context.words, len(name.places), known, bool(name.givens), -name.places[0]
 
     return (one, other) if rank(one) > rank(other) else (other, one)

@@ -32,14 +32,13 @@ _MOST = 2
 class Condition(NamedTuple):
     """What one token must be: among `words`, of one of `classes` or with one of `endings`, and all of `also`.
 
-    Negated it must be none of these; with `edge` it may lie beyond the sentence.
+    Negated it must be none of these; the places beyond the sentence have classes of their own.
     """
 
     words: frozenset[str]
     negated: bool
     classes: int
     endings: tuple[str, ...]
-    edge: bool
     also: tuple["Condition", ...] = ()
 
 
@@ -104,18 +103,16 @@ def _part(part: str, own: dict[str, frozenset[str]]) -> Condition:
     words: set[str] = set()
     classes = 0
     endings = []
-    edge = False
     for name in part.removeprefix("!").split("|"):
         if name in _EDGES:
             classes |= _EDGES[name]
-            edge = True
         elif name.startswith("<") and name.endswith(">"):
             classes |= _class(name[1:-1])
         elif name.startswith("-"):
             endings.append(name[1:])
         else:
             words |= _words(name, own)
-    return Condition(frozenset(words), negated, classes, tuple(endings), edge)
+    return Condition(frozenset(words), negated, classes, tuple(endings))
 
 
 def _class(name: str) -> int:
