@@ -27,23 +27,45 @@ class Blocks:
             self._view[4 : 4 + size]
         )
         self._start = 4 + size
+        self._read: dict[tuple[str, int], Block] = {}
 
     def holds(self, form: str) -> bool:
         """Whether a form without accents may be offered: whether it stands in its block."""
-        return form in self.text(form[0].lower(), len(form), len(form)).split("\n")
+        return f"\n{form}\n" in self.block(form[0].lower(), len(form)).text
 
-    def text(self, letter: str, shortest: int, longest: int) -> str:
-        """The words that begin with a letter (folded to lower case, without accent) and have a length, a line each.
-
-        They are given as one text, since folding that is faster than folding each.
-        """
-        pieces = []
-        for length in range(max(2, shortest), longest + 1):
+    def block(self, letter: str, length: int) -> Block:
+        """The words that begin with a letter (folded to lower case, without accent) and have a length."""
+        if (letter, length) not in self._read:
             offset, size = self._directory.get((letter, length), (0, 0))
-            if size:
-                start = self._start + offset
-                pieces.append(bytes(self._view[start : start + size]))
-        return b"\n".join(pieces).decode("utf-8")
+            start = self._start + offset
+            self._read[letter, length] = Block(f"\n{bytes(self._view[start : start + size]).decode()}\n")
+        return self._read[letter, length]
+
+
+class Block:
+    """Words of one first letter and one length, kept as one text: splitting it costs ten times a search."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the words in `text`, each between two line ends."""
+        self.text = text
+        self._folded = text.lower()
+        self._keys: list[str] | None = None
+
+    @property
+    def keys(self) -> list[str]:
+        """The words in lower case; split once."""
+        if self._keys is None:
+            self._keys = self._folded.split()
+        return self._keys
+
+    def forms(self, key: str) -> list[str]:
+        """The words that are `key` in lower case: "polish" gives polish and Polish."""
+        found, size = [], len(key)
+        place = self._folded.find(f"\n{key}\n")
+        while place >= 0:
+            found.append(self.text[place + 1 : place + 1 + size])
+            place = self._folded.find(f"\n{key}\n", place + size)
+        return found
 
 
 _opened: dict[str, Blocks] = {}

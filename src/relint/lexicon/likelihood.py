@@ -64,6 +64,7 @@ def neighbours() -> dict[str, str]:
 
 NEIGHBOURS = neighbours()
 SOUND_PAIRS = frozenset(SOUNDS) | {(other, one) for one, other in SOUNDS}
+SOUND_ENDS = frozenset(one[-1] + other[-1] for one, other in SOUND_PAIRS)
 SOUND_SIZES = sorted({(len(one), len(other)) for one, other in SOUND_PAIRS})
 
 
@@ -115,40 +116,42 @@ class Channel:
 
     def aligned(self, core: str, wanted: str, before: str, after: str) -> float:
         """The cheapest way from the wanted letters to those written, between the letters `before` and `after`."""
-        rows = [[IMPOSSIBLE] * (len(wanted) + 1) for _ in range(len(core) + 1)]
-        rows[0][0] = 0.0
-        written, meant = before + core + after, before + wanted + after
-        shift = len(before)
-        for i in range(len(core) + 1):
-            for j in range(len(wanted) + 1):
-                if i or j:
-                    rows[i][j] = self.cheapest(rows, written, meant, i, j, shift)
+        written, meant, shift = before + core + after, before + wanted + after, len(before)
+        added = [self.added(written, place) for place in range(shift, shift + len(core))]
+        dropped = [self.dropped(meant, place) for place in range(shift, shift + len(wanted))]
+        rows = [[0.0]]
+        for cost in dropped:
+            rows[0].append(step(rows[0][-1], cost, self.costs.second))
+        for i, cost in enumerate(added, 1):
+            rows.append(self.row(rows, core[:i], wanted, cost, dropped))
         return rows[-1][-1]
 
-    def cheapest(self, rows: list[list[float]], written: str, meant: str, i: int, j: int, shift: int) -> float:
-        """The cheapest step into the cell for i letters written and j letters meant."""
-        best, second = IMPOSSIBLE, self.costs.second
-        w, m = written[i + shift - 1 : i + shift], meant[j + shift - 1 : j + shift]
-        if i:
-            best = self.step(rows[i - 1][j], self.added(written, i + shift - 1), second)
-        if j:
-            best = min(best, self.step(rows[i][j - 1], self.dropped(meant, j + shift - 1), second))
-        if i and j:
-            same = 0.0 if w == m else self.changes.get(w + m, self.costs.changed)
-            best = min(best, self.step(rows[i - 1][j - 1], same, second))
-            for long_w, long_m in SOUND_SIZES:
-                if i >= long_w and j >= long_m:
-                    pair = (written[i + shift - long_w : i + shift], meant[j + shift - long_m : j + shift])
-                    if pair in SOUND_PAIRS:
-                        best = min(best, self.step(rows[i - long_w][j - long_m], self.costs.sounds, second))
-            if i > 1 and j > 1 and w == meant[j + shift - 2] and m == written[i + shift - 2] and w != m:
-                best = min(best, self.step(rows[i - 2][j - 2], self.costs.swapped, second))
-        return best
+    def row(self, rows: list[list[float]], core: str, wanted: str, added: float, dropped: list[float]) -> list[float]:
+        """The row of the table for the letters written so far (`core`), after the rows for fewer letters."""
+        above, second, dear = rows[-1], self.costs.second, self.costs.changed
+        row = [step(above[0], added, second)]
+        w, w_before = core[-1], core[-2:-1]
+        for j, m in enumerate(wanted):
+            best = min(
+                step(above[j + 1], added, second),
+                step(row[j], dropped[j], second),
+                above[j] if w == m else step(above[j], self.changes.get(w + m, dear), second),
+            )
+            if w + m in SOUND_ENDS:
+                best = min(best, self.by_sound(rows, core, wanted[: j + 1]))
+            if j and w != m and m == w_before and w == wanted[j - 1]:
+                best = min(best, step(rows[-2][j - 1], self.costs.swapped, second))
+            row.append(best)
+        return row
 
-    @staticmethod
-    def step(before: float, cost: float, second: float) -> float:
-        """The cost so far and that of a step; a second slip in one word costs extra."""
-        return before + cost + second if before and cost else before + cost
+    def by_sound(self, rows: list[list[float]], core: str, wanted: str) -> float:
+        """The cheapest step of two spellings of one sound that ends both strings."""
+        best = IMPOSSIBLE
+        for long_w, long_m in SOUND_SIZES:
+            if len(core) >= long_w and len(wanted) >= long_m and (core[-long_w:], wanted[-long_m:]) in SOUND_PAIRS:
+                before = rows[len(core) - long_w][len(wanted) - long_m]
+                best = min(best, step(before, self.costs.sounds, self.costs.second))
+        return best
 
     def dropped(self, meant: str, place: int) -> float:
         """The cost of leaving a letter out: little for one of two alike, less for a mute e, h or u."""
@@ -164,6 +167,11 @@ class Channel:
             return self.costs.added_double
         beside = NEIGHBOURS.get(before, "") + NEIGHBOURS.get(after, "")
         return self.costs.added_neighbour if letter in beside else self.costs.added
+
+
+def step(before: float, cost: float, second: float) -> float:
+    """The cost so far and that of a step; a second slip in one word costs extra."""
+    return before + cost + second if before and cost else before + cost
 
 
 CHANNEL = Channel(Costs())

@@ -112,11 +112,10 @@ def one_slip_away(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], 
     """As `shortlist`, but only what one slip of a letter after the first, or of the first, leads from."""
     blocks = open_blocks(lexicon.folder)
     found: dict[str, list[str]] = {}
-    for attempt, _slip in one_slip(folded, lexicon):
-        if attempt[:1] == folded[0] and len(attempt) > 1:
-            for form in (attempt, attempt.capitalize()):
-                if lexicon.lists(form) and blocks.holds(form):
-                    found.setdefault(attempt, []).append(form)
+    attempts = {attempt for attempt, _slip in one_slip(folded, lexicon) if attempt[:1] == folded[0]}
+    for form in lexicon.listed_among([*attempts, *map(str.capitalize, attempts)]):
+        if len(form) > 1 and blocks.holds(form):
+            found.setdefault(form.lower(), []).append(form)
     for form in (folded.upper(), f"{folded[:-1].upper()}s", folded.capitalize()):  # "uk", "smes", "london"
         if form.lower() == folded and lexicon.lists(form) and blocks.holds(form):
             found.setdefault(folded, []).append(form)
@@ -137,13 +136,16 @@ def far_away(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], dict[
 
     reach = 1 if len(folded) < 4 else 2 if len(folded) < 9 else 3
     span = min(reach, 2)
-    text = open_blocks(lexicon.folder).text(folded[0], len(folded) - span, len(folded) + span)
-    forms, keys = text.split("\n"), text.lower().split("\n")
     found: dict[str, list[str]] = {}
     distances: dict[str, int] = {}
-    for key, distance, place in process.extract(folded, keys, scorer=OSA.distance, score_cutoff=reach, limit=None):
-        found.setdefault(key, []).append(forms[place])
-        distances[key] = distance
+    for length in range(max(2, len(folded) - span), len(folded) + span + 1):
+        block = open_blocks(lexicon.folder).block(folded[0], length)
+        for key, distance, _place in process.extract(
+            folded, block.keys, scorer=OSA.distance, score_cutoff=reach, limit=None
+        ):
+            if key not in found:
+                found[key] = block.forms(key)
+                distances[key] = distance
     for form in first_letter_slips(folded, lexicon):
         found.setdefault(form.lower(), []).append(form)
         distances[form.lower()] = 1
@@ -156,11 +158,9 @@ def first_letter_slips(folded: str, lexicon: Lexicon) -> Iterator[str]:
     tries = [letter + tail for letter in LETTERS for tail in (rest, folded)]
     tries += [rest, folded[1:2] + folded[:1] + folded[2:]]
     tries += [real + folded[len(head) :] for head, real in HEARD if folded.startswith(head)]
-    for attempt in dict.fromkeys(tries):
-        if len(attempt) > 2 and attempt[0] != folded[0]:
-            for form in (attempt, attempt.capitalize()):
-                if lexicon.lists(form) and open_blocks(lexicon.folder).holds(form):
-                    yield form
+    kept = [attempt for attempt in dict.fromkeys(tries) if len(attempt) > 2 and attempt[0] != folded[0]]
+    blocks = open_blocks(lexicon.folder)
+    yield from filter(blocks.holds, lexicon.listed_among([*kept, *map(str.capitalize, kept)]))
 
 
 def within_one_slip(folded: str, near: dict[str, list[str]]) -> set[str]:
@@ -171,7 +171,7 @@ def within_one_slip(folded: str, near: dict[str, list[str]]) -> set[str]:
         return {folded}
     speller = SpellChecker(language=None, distance=1)
     speller.word_frequency.load_json(dict.fromkeys(near, 1))
-    return (speller.candidates(folded) or set()) & near.keys()
+    return speller.edit_distance_1(folded) & near.keys()
 
 
 def two_words(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
