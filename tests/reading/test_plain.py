@@ -79,3 +79,27 @@ def test_an_unwrapped_line_broken_in_mid_sentence_goes_on():
 def test_texts_without_words_have_no_tokens(text):
     """Nothing is found in nothing."""
     assert [token for token in document_of(text).tokens if token.kind == "word"] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "alone"),
+    [
+        # The next word would have fitted and begins a sentence.
+        (("Halcro Power starts work on 48-megawatt wind farm", "Halcro Power has begun work"), True),
+        (("EMBARGOED UNTIL FRIDAY 6 MARCH 2026", "Letting agent to repay deposits", "Brightkey Homes must pay"), True),
+        # A cut first line goes on in small letters, or ends as no heading does.
+        (("The minister will join his counterparts", "from France"), False),
+        (("The minister will fly to Germany and", "France"), False),
+    ],
+)
+def test_headline_of_wrapped_text_without_blank_line(lines: tuple[str, ...], alone: bool):
+    """A first line that could have held the next word, a capital, is a headline by itself."""
+    filler = [
+        "today, and the company said that the plan would bring work for 40 people",
+        "who live on the island and who have had to leave it for work until now.",
+        "They had been told that the turbines would stand further from the shore,",
+        "and some of those who wrote to the council had asked for them to be low.",
+    ]
+    found = blocks("\n".join([*lines, *filler]))
+
+    assert found[0] == ("headline" if alone else "paragraph", lines[0][:8])

@@ -31,6 +31,10 @@ _CONTACTS = lazily(r"(?:press|media|news ?desk)?\s*(?:contacts?|enquiries|inquir
 HEADING_LIMIT = 120
 # What begins the sentence after a heading that no blank line sets off; after "has" it would begin no line.
 _BEGINNINGS = frozenset("A An As At Following He In It More New On She Speaking The This Today We Yesterday".split())
+# What a heading does not end with: the next word belongs to it, whatever its capital.
+_LEADING = frozenset(
+    "a an the of and or to in on at by for from with as that which who its his her their our is are was were".split()
+)
 
 
 def layout(text: str) -> list[Layout]:
@@ -84,24 +88,40 @@ def _joined_lines(lines: list[str]) -> list[bool]:
     joined: list[bool] = []
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        headed = not joined or not joined[-1]
+        headed, opening = not joined or not joined[-1], not any(joined)
         joined.append(
             bool(line.strip() and following.strip())
             and not ITEM.match(following)
-            and (_joins_wrapped(line, following, width, headed) if wrapped else _joins_unwrapped(line, following))
+            and not (wrapped and headed and _is_heading(line, following, width, opening))
+            and (_joins_wrapped(line, following, width) if wrapped else _joins_unwrapped(line, following))
         )
     return joined
 
 
-def _joins_wrapped(line: str, following: str, width: int, headed: bool) -> bool:
-    """Whether a hard-wrapped paragraph goes on in the following line; `headed`: the line begins its group."""
+def _is_heading(line: str, following: str, width: int, opening: bool) -> bool:
+    """Whether a line that begins its group is a heading by itself: no blank line parts it from the text below.
+
+    The next word would have fitted and begins a sentence: for certain, or with a capital, if nothing but such lines
+    stands above (`opening`) and the line does not end as a heading never does ("Germany and" before "France").
+    """
+    word = following.split(None, 1)[0]
+    if ends_sentence(line) or len(line.rstrip()) + 1 + len(word) > width:
+        return False
+    if word in _BEGINNINGS:
+        return True
+    words = line.split()
+    return opening and word[:1].isupper() and len(words) > 2 and words[-1].rstrip(",") not in _LEADING  # "the"
+
+
+def _joins_wrapped(line: str, following: str, width: int) -> bool:
+    """Whether a hard-wrapped paragraph goes on in the following line."""
     if _ENDS.match(line) or _ENDS.match(following):
         return False
     opens = following.lstrip()[:1] in _OPENING
     word = following.split(None, 1)[0]
     short = len(line.rstrip()) + 1 + len(word) <= width
     if not ends_sentence(line):
-        return not (short and headed and word in _BEGINNINGS)
+        return True
     if line.rstrip().endswith(":"):
         return not (opens or following[:1].isupper())
     return not short and not (opens and line.rstrip(_CLOSERS).endswith((".", "!", "?", "…")))
