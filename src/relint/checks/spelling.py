@@ -13,13 +13,15 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.house import is_allowed, slip_of
 from relint.lexicon.lookup import Lexicon
-from relint.lexicon.unknown import Sighting, introduces_name, is_foreign, judge, looks_foreign
+from relint.lexicon.nearness import nearest
+from relint.lexicon.unknown import TITLES, Sighting, introduces_name, is_foreign, judge, looks_foreign
 from relint.patterns import lazily
 from relint.span import Span
 
 # "THe", "GOvernment": known in lower case, so that only their capitals give them away.
 _STUCK_SHIFT = lazily(r"\b[A-Z]{2}[a-z]+\b")
 
+_NEAR_ENOUGH = 2.5  # how common a word one slip away must be to have been meant rather than a part of a name
 
 # The same names come again in all drafts of a run, and each costs a search for what lies one slip away.
 _judged = lru_cache(1 << 14)(judge)
@@ -85,10 +87,24 @@ def _sighting(document: Document, places: list[int], lexicon: Lexicon) -> Sighti
     for place in places:
         opens = document.starts_sentence(place)
         inside += not opens
+        beside = beside or _before_name(document, place, lexicon)
         if not opens and not beside:
-            beside = introduces_name(_word_before(document, place), lexicon)
-    # twice or ten times inside a sentence tells the same
-    return Sighting(min(inside, 2), beside, all(is_foreign(*_around(document, place), lexicon) for place in places))
+            beside = introduces_name(_word_before(document, place), lexicon) or _after_names(document, place, lexicon)
+    foreign = all(
+        is_foreign(*_around(document, place), lexicon) or _in_strange_name(document, place, lexicon) for place in places
+    )
+    return Sighting(min(inside, 2), beside, foreign)  # twice or ten times inside a sentence tells the same
+
+
+def _in_strange_name(document: Document, place: int, lexicon: Lexicon) -> bool:
+    """Whether a small word goes on a strange name and no English word is near: "Bombus terrestris", "Rohani binte".
+
+    A slip after a name has its word one slip away: "Radakin anounced".
+    """
+    text, before = document.tokens[place].text, document.tokens[place - 1]
+    if not place or not text.islower() or before.end + 1 != document.tokens[place].start:
+        return False
+    return _is_strange_name(before.text, lexicon) and not nearest(text, lexicon, _NEAR_ENOUGH)
 
 
 def _around(document: Document, place: int) -> tuple[list[str], int]:
@@ -96,6 +112,26 @@ def _around(document: Document, place: int) -> tuple[list[str], int]:
     sentence = document.sentence_of(place)
     first = max(place - 2, sentence.first)
     return [token.text for token in document.tokens[first : min(place + 3, sentence.last)]], place - first
+
+
+def _before_name(document: Document, place: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands behind a word, as a surname does: "Mared Pugh"."""
+    tokens = document.tokens
+    if place + 1 == len(tokens) or tokens[place + 1].kind != "word" or tokens[place + 1].start != tokens[place].end + 1:
+        return False
+    after = tokens[place + 1].text
+    return after.lower() not in TITLES and not after.isupper() and introduces_name(after, lexicon)
+
+
+def _after_names(document: Document, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word goes on a list of names: "Hexley, Millgate and Stanning"."""
+    tokens = document.tokens
+    return place > 2 and tokens[place - 1].text in (",", "and") and introduces_name(tokens[place - 2].text, lexicon)
+
+
+def _is_strange_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is listed neither with it nor without."""
+    return text[:1].isupper() and text[1:].islower() and not lexicon.knows(text)
 
 
 def _word_before(document: Document, place: int) -> str:
