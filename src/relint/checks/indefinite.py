@@ -59,6 +59,10 @@ def _is_article(document: Document, context: Context, place: int, word: int) -> 
         return False  # "an the", "a of": two small words, which other rules report
     if text in ("A", "AN", "An") and not document.starts_sentence(place) and not _in_heading(document, place):
         return False
+    if after.text[:1].isupper() and place and not document.starts_sentence(place - 1):
+        before = document.tokens[place - 1].text
+        if before[:1].isupper() and not context.lexicon.knows(before):
+            return False  # the article of another language inside a name: "Sgoil an Rubha"
     if after.kind == "word" and after.text.islower() and not context.lexicon.knows(after.text):
         return place > 0 and context.lexicon.knows(document.tokens[place - 1].text)
     return True
