@@ -58,9 +58,13 @@ def evidence(word: str, lexicon: Lexicon, *, beside_name: bool = False, repeated
 
 def rivals(lower: str, lexicon: Lexicon) -> Iterator[Rival]:
     """Every listed form one slip away; a mere ending (-s, -e) is no slip: names end so ("Hammonds", "Hollande")."""
+    slips: dict[str, set[str]] = {}
     for near, slip in one_slip(lower, lexicon):
-        for form in (near, near.capitalize()):
-            if lexicon.lists(form) and not differs_by_ending(lower, near) and (entry := lexicon.entry(form)):
+        slips.setdefault(near, set()).add(slip)
+    for form in lexicon.listed_among([*slips, *map(str.capitalize, slips)]):
+        near = form.lower()
+        if not differs_by_ending(lower, near) and (entry := lexicon.entry(form)):
+            for slip in slips[near]:
                 yield Rival(form, entry.zipf, entry.kind, slip, near[0] != lower[0])
 
 
