@@ -8,6 +8,7 @@ A check is `function(document, context) -> Iterator[Finding]`. It never knows it
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from importlib import import_module
 
 from relint.checks import Job
@@ -77,12 +78,19 @@ def link(entries: list[tuple[int, Rule, Any]]) -> Any:
     return [(number, *data) for number, _rule, data in entries]
 
 
+@lru_cache(None)
+def _check(module: str, function: str) -> Check:
+    """Return a check; asking for its module anew for every draft costs as much as a small check itself."""
+    found: Check = getattr(import_module(f"relint.checks.{module}"), function)
+    return found
+
+
 def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
     """Yield the findings of all Python checks, in the order of the rules."""
     on = {job.rules[number].id: job.rules[number].safety for number in job.active}
     for number, module, function, defaults in linked:
         if number in job.active:
-            check: Check = getattr(import_module(f"relint.checks.{module}"), function)
+            check = _check(module, function)
             options, house = job.options(number, defaults), job.house
             context = Context(options, job.lexicon, house.words, on, house.date, house.memory)
             for finding in check(document, context):
