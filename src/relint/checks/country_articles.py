@@ -18,7 +18,7 @@ from relint.lexicon.tags import ADJECTIVE, NOUN, PROPER, mask
 
 PREPOSITIONS = frozenset(
     """in than of to from across within throughout for with by outside inside into around over against between beyond
-    near leave leaves leaving left join joins joined joining""".split()
+    near leave leaves leaving left join joins joined joining visit visits visited visiting""".split()
 )
 STOPS = frozenset('.;:?!)”"')
 NOMINAL = NOUN | ADJECTIVE | PROPER | mask("VBN", "VBG", "CD", "VBD")

@@ -22,7 +22,7 @@ OFFICES = frozenset("secretary minister president chancellor premier director of
 # Titles that may stand before a bare surname; "Chief Radakin" and "Air Radakin" are none.
 BEFORE_SURNAME = RANKS | HONOURS | COURTESIES
 PARTICLES = frozenset("de van von der den bin al da di du la le ben ap".split())
-_OPENERS = TITLES | {name.lower() for name in GIVEN}
+_OPENERS = frozenset(TITLES | {name.lower() for name in GIVEN})
 # Words that follow a given name in the names of bodies, places and posts, never as a surname.
 NO_SURNAMES = frozenset(
     """street road house hall hospital school college university trust foundation court park square avenue centre
@@ -57,18 +57,30 @@ def _people(document: Document) -> list[Person]:
     lexicon = open_lexicon()
     found: list[Person] = []
     end = 0
-    for place in sorted(_starts(document, lexicon)):
+    for place in sorted(_starts(document)):
         if place >= end and document.tokens[place].text[0].isupper():
             end = _run_end(document, place)
             found += _named(document, lexicon, place, end)
     return found
 
 
-def _starts(document: Document, lexicon: Lexicon) -> Iterator[int]:
+def _starts(document: Document) -> Iterator[int]:
     """Yield the tokens with which a name may begin: given names, titles, and words that are no English words."""
-    for base, places in document.index.items():
-        if base in _OPENERS or (base[0].isalpha() and base not in lexicon):
-            yield from places
+    for base in document.index.keys() & _OPENERS:
+        yield from document.index[base]
+    for base in strange(document):
+        if base not in _OPENERS:
+            yield from document.index[base]
+
+
+def strange(document: Document) -> list[str]:
+    """Return the bases that are no English words: names, slips and foreign words. Made once a draft."""
+    return document.once(_strange)
+
+
+def _strange(document: Document) -> list[str]:
+    lexicon = open_lexicon()
+    return [base for base in document.index if base[0].isalpha() and base not in lexicon]
 
 
 def bare(document: Document, place: int) -> str:
