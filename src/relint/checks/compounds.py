@@ -18,6 +18,7 @@ from relint.patterns import lazily
 from relint.span import Span
 
 DASHES = "-\u2010\u2011\u2013"
+_NAME = 4  # letters of a country's name; "US-Chinese" is right
 _SPLIT = lazily(f"[{DASHES}]")
 
 
@@ -34,6 +35,21 @@ def swapped(document: Document, context: Context) -> Iterator[Finding]:
             fixed = _set_form(left, right, forms, foreign)
             if fixed:
                 yield Finding(span, (like(document.slice(span), fixed),))
+    for base in document.index:
+        if "-" in base and (fixed := _half_named(base)):
+            for place in document.index[base]:
+                if document.tokens[place].text[0].isupper():
+                    yield Finding(base_span(document, place, place + 1), (fixed,))
+
+
+def _half_named(compound: str) -> str:
+    """Return the right form of a country's name and another's adjective in one compound: "Britain-Estonian", or ""."""
+    gazetteer = open_gazetteer()
+    left, _, right = compound.partition("-")
+    if right in gazetteer.adjectives and right not in gazetteer.names and left not in gazetteer.adjectives:
+        name = _adjective(gazetteer, left.capitalize(), {}, {}) if len(left) >= _NAME else None
+        return f"{name}-{right.capitalize()}" if name and _country(gazetteer, name) != gazetteer.adjectives[right] else ""
+    return ""
 
 
 def _pairs(document: Document, forms: set[str]) -> Iterator[tuple[Span, str, str]]:
