@@ -1,9 +1,13 @@
-"""One acronym, two long forms or two ways to write it. Start at `explained_differently` and `two_cases`."""
+"""How acronyms are explained and written: two long forms, backwards, never in brackets, in two cases.
+
+Start at `explained_differently`, `backwards`, `never_bracketed` or `two_cases`.
+"""
 
 from collections.abc import Iterator
 
-from relint.checks.acronyms import Explanation, acronyms
+from relint.checks.acronyms import SMALL, Explanation, acronyms, plain_place, span_of
 from relint.checks.code import Context
+from relint.checks.literal import base_span
 from relint.checks.people import bare
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -36,6 +40,75 @@ def _words(document: Document, one: Explanation) -> list[str]:
 def _span(document: Document, one: Explanation) -> Span:
     """Return the span of a long form."""
     return Span(document.tokens[one.first].start, document.tokens[one.last - 1].end)
+
+
+def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield explanations in which the acronym comes before its words: "the NLS (National Laboratory Service)"."""
+    for one in document.once(acronyms).explanations:
+        if one.fits and one.first > one.token and len(one.name) >= LEAST and one.name.isupper():
+            token, last = document.tokens[one.token], document.tokens[one.last - 1]
+            text = " ".join(document.slice(_span(document, one)).split())
+            closed = document.tokens[one.last].text == ")" if one.last < len(document.tokens) else False
+            if closed and document.block_of(one.token).kind == "paragraph" and text[0].isupper():
+                yield Finding(Span(token.start, last.end + 1), (f"{text} ({token.text})",))
+
+
+def never_bracketed(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the first place of each acronym whose words stand in the draft, but never beside it.
+
+    Option `known`: acronyms that every reader knows.
+    """
+    found = document.once(acronyms)
+    known = frozenset(context.options["known"]) | context.words
+    explained = {one.name for one in found.explanations}
+    for name, places in found.places.items():
+        if len(name) >= LEAST and name.isupper() and name not in known and name not in explained:
+            if any(_is_set_off(document, place) for place in places):
+                continue
+            first = plain_place(document, name, places, context)
+            words = _words_of(document, name) if first is not None else None
+            if first is not None and words is not None:
+                where = Related(words, f"the words of “{name}” stand here")
+                text = " ".join(document.slice(words).split())
+                yield Finding(span_of(document, first), (), (("words", text),), (where,))
+
+
+def _words_of(document: Document, name: str) -> Span | None:
+    """Return where a capitalised phrase stands whose initials are the acronym, neither more nor less."""
+    for place in _openers(document, name):
+        letters, last = name.lower()[1:], place
+        for number in range(place + 1, document.block_of(place).last):
+            token = document.tokens[number]
+            if not letters or token.kind != "word" or not (token.text[0].isupper() or token.text in SMALL):
+                break
+            if token.text[0].isupper():
+                if token.text[0].lower() != letters[0]:
+                    break
+                letters, last = letters[1:], number
+        following = document.tokens[last + 1].text if last + 1 < len(document.tokens) else ""
+        if not letters and not following[:1].isupper():
+            return base_span(document, place, last + 1)
+    return None
+
+
+def _is_set_off(document: Document, place: int) -> bool:
+    """Whether brackets, marks or a word beside the acronym explain it: "(“LTP”)", "or LTP as we call it", "LTP – the"."""
+    before = document.lowers[place - 1] if place else ""
+    after = document.lowers[place + 1] if place + 1 < len(document.lowers) else ""
+    return before in _SETTING or after in ("-", "–", "—")
+
+
+_SETTING = frozenset(("(", "“", '"', "‘", "'", "or", "called", "as"))
+
+
+def _openers(document: Document, name: str) -> Iterator[int]:
+    """Yield the capitalised words with which a phrase begins and that share the acronym's first letter."""
+    tokens = document.tokens
+    for number, token in enumerate(tokens):
+        if token.text[0] == name[0] and token.kind == "word" and token.text[1:].islower():
+            before = tokens[number - 1].text if number else ""
+            if not before[:1].isupper() or before == "The":
+                yield number
 
 
 def two_cases(document: Document, context: Context) -> Iterator[Finding]:

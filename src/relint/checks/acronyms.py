@@ -1,4 +1,4 @@
-"""Acronyms: never explained, explained late, twice, in vain, or with other initials. Start reading at `acronyms`.
+"""Acronyms: never explained, explained late, twice or in vain. Start reading at `acronyms`.
 
 An acronym is two to six capitals, with or without a plural "s" ("SMEs"), or a capital and a figure that names a group
 ("the E5", "G7 leaders"). It is explained where its words stand before it in brackets, "small and medium-sized
@@ -23,7 +23,7 @@ _FORM = lazily(r"[A-Z]{2,6}\d?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d")
 # One capital and one figure: roads, junctions, terminals, quarters, postcodes and vitamins are no acronyms.
 _NO_GROUP = frozenset("ABCDHJKMPQSTUVWX")
 _ROMAN = lazily(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
-_SMALL = frozenset("a and at by for from in of on or the to with &".split())
+SMALL = frozenset("a and at by for from in of on or the to with &".split())
 _PLURAL = mask("NNS")
 _EVERYDAY = 5.0
 _LONGEST = 12  # words of a long form
@@ -92,9 +92,9 @@ def _before_bracket(document: Document, name: str, token: int) -> Explanation | 
     if first is not None:
         return Explanation(name, token, first, last, fits=True)
     start = last
-    while start > limit and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text.lower() in _SMALL):
+    while start > limit and (tokens[start - 1].text[:1].isupper() or tokens[start - 1].text.lower() in SMALL):
         start -= 1
-    while start < last and tokens[start].text.lower() in _SMALL:
+    while start < last and tokens[start].text.lower() in SMALL:
         start += 1
     capitals = sum(part.text[:1].isupper() for part in tokens[start:last])
     return Explanation(name, token, start, last, fits=False) if capitals >= 2 else None
@@ -131,10 +131,11 @@ def _matched(document: Document, letters: list[str], limit: int, last: int) -> i
         parts = [part for part in lower.replace("/", "-").split("-") if part]
         if document.tokens[place].kind == "mark" and lower not in "&,'/-":
             return None
-        taken = _taken(parts, left)
+        # "Animal and Plant Health Agency": the first letter is never that of "and"
+        taken = 0 if lower in SMALL and len(left) == 1 else _taken(parts, left)
         if taken:
             del left[-taken:]
-        elif document.tokens[place].kind == "word" and lower not in _SMALL:
+        elif document.tokens[place].kind == "word" and lower not in SMALL:
             return None
     return place
 
@@ -163,12 +164,12 @@ def never_explained(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if any(tells(document, place, context) for place in places):
             continue
-        first = _plain_place(document, name, places, context)
-        if first is not None and not _written_out(document, name):
-            yield Finding(_span(document, first))
+        first = plain_place(document, name, places, context)
+        if first is not None and not written_out(document, name):
+            yield Finding(span_of(document, first))
 
 
-def _plain_place(document: Document, name: str, places: list[int], context: Context) -> int | None:
+def plain_place(document: Document, name: str, places: list[int], context: Context) -> int | None:
     """Return the first place where the acronym stands in prose as one, or None."""
     for place in places:
         block = document.block_of(place)
@@ -191,7 +192,7 @@ def _names_group(document: Document, name: str, place: int, lexicon: Lexicon) ->
     return plural or before == "the"
 
 
-def _written_out(document: Document, name: str) -> bool:
+def written_out(document: Document, name: str) -> bool:
     """Whether the words of the acronym stand somewhere as a capitalised phrase."""
     letters = "".join(char.lower() for char in name if char.isalpha())
     return len(letters) > 1 and any(letters in row for row in document.once(_initials))
@@ -204,7 +205,7 @@ def _initials(document: Document) -> tuple[str, str]:
         text = token.text
         if text[0].isupper() and not text.isupper():
             every.append("".join(part[0].lower() for part in text.split("-") if part))
-        elif text.lower() not in _SMALL:
+        elif text.lower() not in SMALL:
             every.append(" ")
     return "".join(every), "".join(parts[0] for parts in every)
 
@@ -216,9 +217,9 @@ def explained_late(document: Document, context: Context) -> Iterator[Finding]:  
         explained = found.explained(name)
         first = next((place for place in places if document.block_of(place).kind not in ("headline", "heading")), None)
         if explained and first is not None and first < explained[0].token:
-            where = Related(_span(document, explained[0].token), f"“{name}” is explained here")
+            where = Related(span_of(document, explained[0].token), f"“{name}” is explained here")
             if document.block_of(first).part == document.block_of(explained[0].token).part:
-                yield Finding(_span(document, first), related=(where,))
+                yield Finding(span_of(document, first), related=(where,))
 
 
 def explained_twice(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
@@ -229,7 +230,7 @@ def explained_twice(document: Document, context: Context) -> Iterator[Finding]: 
         for one in explained[1:]:
             same = document.block_of(one.token).part == document.block_of(explained[0].token).part
             if same and document.block_of(one.token).kind == "paragraph":
-                where = Related(_span(document, explained[0].token), f"“{name}” is explained here first")
+                where = Related(span_of(document, explained[0].token), f"“{name}” is explained here first")
                 yield Finding(_whole(document, one), related=(where,))
 
 
@@ -250,25 +251,8 @@ def explained_in_vain(document: Document, context: Context) -> Iterator[Finding]
                 yield Finding(Span(document.tokens[explained[0].token - 1].start, token.end + 1))
 
 
-def other_initials(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """Yield the explanations in which one letter is wrong: "National Audit Office (NOA)"."""
-    for one in document.once(acronyms).explanations:
-        if one.fits or not one.name.isupper():
-            continue
-        words = [token.text for token in document.tokens[one.first : one.last] if token.kind == "word"]
-        long = [word[0].upper() for word in words if word.lower() not in _SMALL]
-        every = [word[0].upper() for word in words]
-        letters = list(one.name)
-        # "Ask the Rural Loans Agency": the last three, but not the last four of a name of five words
-        extra = 1 if document.starts_sentence(one.first) else 0
-        ends = (initials[-len(letters) :] for initials in (long, every) if len(initials) <= len(letters) + extra)
-        for initials in ends:
-            if sorted(initials) == sorted(letters) and initials != letters and len(letters) > 2:
-                yield Finding(_span(document, one.token), ("".join(initials),))
-                break
-
-
-def _span(document: Document, place: int) -> Span:
+def span_of(document: Document, place: int) -> Span:
+    """Return the span of an acronym's token without a possessive ending."""
     token = document.tokens[place]
     return Span(token.start, token.start + len(token.text.removesuffix("'s")))
 

@@ -27,10 +27,24 @@ NICKNAMES = {
     "andy": "andrew", "harry": "henry", "sandy": "alexander", "peggy": "margaret", "meg": "margaret", "sally": "sarah",
     "betty": "elizabeth", "jenny": "jennifer", "debbie": "deborah", "cathy": "catherine",
 }  # fmt: skip
+# Spellings of one name that are more than a slip apart, and short forms of it that are spelt otherwise.
+SPELLINGS = [
+    frozenset(names.split())
+    for names in (
+        "catherine katherine kathryn katharine catharine cathryn", "graham graeme grahame", "aisha ayesha aysha aicha",
+        "sean shaun shawn", "geoff jeff", "geoffrey jeffrey", "rebecca rebekah", "jacqueline jackie jacqui", "gillian jill",
+        "gillian jillian", "mohammed muhammad mohamed mohammad", "isabel isobel isabelle ysobel", "eleanor elinor ellie",
+        "alastair alistair alasdair alister", "leslie lesley", "francis frances", "laurence lawrence", "stewart stuart",
+        "kieran ciaran kieron", "caitlin katelyn kaitlin", "niamh neve", "yusuf yousef yousuf joseph", "hussain hussein husain",
+        "christine christina kristina", "lynn lynne lyn", "neil neal niall", "elliot elliott eliot", "phil philip", "zoe zoey",
+        "susan susannah suzanne", "carol carole caroline", "deborah debra", "teresa theresa", "julie julia", "helen helena",
+    )
+]  # fmt: skip
 OFFICES = frozenset(
     "secretary minister chief director officer chair chairman chairwoman commissioner mayor leader".split()
 )
 COURTESIES = frozenset("mr mrs ms miss dr professor sir dame lord lady baroness".split())
+_RARE = frozenset("dr professor prof councillor cllr reverend rev judge".split())
 # Titles of which one person may bear either from one line to the next.
 ALIKE = (frozenset(("lady", "baroness", "dame")), frozenset(("professor", "sir", "dame", "lord", "baroness", "lady")))
 BESIDE = 6  # two names so few tokens apart in a sentence are two people: "Steven Hart and Stephen Hart"
@@ -57,7 +71,8 @@ def _is_one_person(document: Document, one: list[Person], other: list[Person]) -
         return False
     short, long = sorted((folded(one[0].given), folded(other[0].given)), key=len)
     shortened = (long.startswith(short) and len(short) < len(long)) or NICKNAMES.get(short) == long
-    return is_slip(short, long) or shortened or _share_office(document, one, other)
+    spelt = any(short in names and long in names for names in SPELLINGS)
+    return is_slip(short, long) or shortened or spelt or _share_office(document, one, other)
 
 
 def is_slip(short: str, long: str) -> bool:
@@ -77,7 +92,15 @@ def _share_office(document: Document, one: list[Person], other: list[Person]) ->
     """Whether the same rank, honour or office stands before both."""
     if _marks(one) & _marks(other):
         return True
+    initials = {person.given[0] for person in (*one, *other)}
+    if len(initials) == 1 and _scholarly(one) & _scholarly(other):
+        return True  # "Dr Siobhan Lacey", "Dr Sinead Lacey"
     return bool(_offices(document, one) & _offices(document, other))
+
+
+def _scholarly(persons: list[Person]) -> set[str]:
+    """Return the titles that few of one name bear."""
+    return {title for person in persons for title in person.titles} & _RARE
 
 
 def _marks(persons: list[Person]) -> set[tuple[str, ...]]:

@@ -1,11 +1,12 @@
-"""An acronym that is explained in one form and used in another: "National Shipbuilding Office (NSBO)", then "the NSO".
+"""Acronyms whose letters are not the initials of their words. Start at `other_initials` or `other_form`.
 
-Start at `other_form`. It speaks only where the initials of the words make a form that stands elsewhere in the draft.
+`other_initials` looks at the explanation alone: "National Audit Office (NOA)". `other_form` speaks where the initials of
+the words make a form that stands elsewhere in the draft: "National Shipbuilding Office (NSBO)", then "the NSO".
 """
 
 from collections.abc import Iterator
 
-from relint.checks.acronyms import acronyms
+from relint.checks.acronyms import SMALL, Explanation, acronyms, span_of
 from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -16,6 +17,44 @@ _WORDS = r"(?:[A-Z][\w’'-]*|and|of|for|the|in|on|to|&)"
 _LONG = lazily(rf"{_WORDS}(?: {_WORDS})+ $")
 _REACH = 100  # characters of a long form
 _SMALL = frozenset("and of for the in on to &".split())
+_SHORTEST, _SURE = 3, 4  # letters of an acronym with one wrong letter, and of one that lacks a letter
+
+
+def other_initials(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the explanations in which one letter is wrong, missing or misplaced: "National Audit Office (NOA)"."""
+    for one in document.once(acronyms).explanations:
+        if not one.fits and one.name.isupper() and (right := _right_letters(document, one)):
+            yield Finding(span_of(document, one.token), (right,))
+
+
+def _right_letters(document: Document, one: Explanation) -> str:
+    """Return the initials of the words of an explanation if they are a slip away from its acronym, or ""."""
+    words = [token.text for token in document.tokens[one.first : one.last] if token.kind == "word"]
+    long = "".join(word[0].upper() for word in words if word.lower() not in SMALL)
+    every = "".join(word[0].upper() for word in words)
+    # "Ask the Rural Loans Agency": the last three, but not the last four of a name of five words
+    extra = 1 if document.starts_sentence(one.first) else 0
+    for initials in (long, every):
+        size = len(one.name)
+        ends = initials[-size:] if len(initials) <= size + extra else ""
+        wrong = initials is long and _has_wrong(one.name, ends)
+        if ends != one.name and size >= _SHORTEST and (sorted(ends) == sorted(one.name) or wrong):
+            return ends
+    return long if _lacks_one(one.name, long) else ""
+
+
+def _has_wrong(name: str, initials: str) -> bool:
+    """Whether one letter behind the first is another: "Rural Payments Agency (RPS)"."""
+    if len(name) != len(initials) or name[0] != initials[0] or not name.isalpha():
+        return False
+    return sum(one != other for one, other in zip(name, initials, strict=True)) == 1
+
+
+def _lacks_one(name: str, initials: str) -> bool:
+    """Whether a letter within is missing: "Sentinel Stroke National Audit Programme (SSNP)"."""
+    if len(name) + 1 != len(initials) or len(name) < _SURE or (name[0], name[-1]) != (initials[0], initials[-1]):
+        return False
+    return any(initials[:place] + initials[place + 1 :] == name for place in range(1, len(name)))
 
 
 def other_form(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
