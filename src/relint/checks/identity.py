@@ -44,6 +44,8 @@ OFFICES = frozenset(
     "secretary minister chief director officer chair chairman chairwoman commissioner mayor leader".split()
 )
 COURTESIES = frozenset("mr mrs ms miss dr professor sir dame lord lady baroness".split())
+_EXCLUSIVE = frozenset("mr mrs ms miss".split())
+_KIN = frozenset("wife husband father mother son daughter brother sister couple parents widow widower family".split())
 _RARE = frozenset("dr professor prof councillor cllr reverend rev judge".split())
 # Titles of which one person may bear either from one line to the next.
 ALIKE = (frozenset(("lady", "baroness", "dame")), frozenset(("professor", "sir", "dame", "lord", "baroness", "lady")))
@@ -144,6 +146,24 @@ def title(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
         if len(givens) == 1:
             yield from _conflicts(document, persons, RANKS)
             yield from _conflicts(document, [person for person in persons if person.given], COURTESIES)
+            if _KIN.isdisjoint(document.index):
+                yield from _changed(document, persons)
+
+
+def _changed(document: Document, persons: list[Person]) -> Iterator[Finding]:
+    """Yield surnames alone behind a title that is not the first one's of those that shut each other out: Mrs, Miss."""
+    titled = [person for person in persons if len(person.titles) == 1 and person.titles[0] in _EXCLUSIVE]
+    firsts = {person.titles[0]: person.first for person in reversed(titled)}
+    if len(firsts) != 2 or abs(firsts[titled[0].titles[0]] - firsts[titled[-1].titles[0]]) < BESIDE:
+        return
+    for person in titled:
+        if person.titles != titled[0].titles and not person.given and not _stands_joined(document, person.first):
+            yield _finding(document, person.first, titled[0].first)
+
+
+def _stands_joined(document: Document, place: int) -> bool:
+    """Whether "and" stands before a title: "Mr and Mrs Lee"."""
+    return place > 0 and document.lowers[place - 1] in ("and", "&", "or")
 
 
 def _conflicts(document: Document, persons: list[Person], kind: frozenset[str]) -> Iterator[Finding]:
