@@ -44,6 +44,7 @@ OFFICES = frozenset(
     "secretary minister chief director officer chair chairman chairwoman commissioner mayor leader".split()
 )
 COURTESIES = frozenset("mr mrs ms miss dr professor sir dame lord lady baroness".split())
+_POLICE = (("inspector",), ("superintendent",), ("constable",))
 _EXCLUSIVE = frozenset("mr mrs ms miss".split())
 _KIN = frozenset("wife husband father mother son daughter brother sister couple parents widow widower family".split())
 _RARE = frozenset("dr professor prof councillor cllr reverend rev judge".split())
@@ -145,9 +146,26 @@ def title(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
         givens = {person.given for person in persons if person.given}
         if len(givens) == 1:
             yield from _conflicts(document, persons, RANKS)
+            yield from _lowered(document, persons)
             yield from _conflicts(document, [person for person in persons if person.given], COURTESIES)
             if _KIN.isdisjoint(document.index):
                 yield from _changed(document, persons)
+
+
+def _lowered(document: Document, persons: list[Person]) -> Iterator[Finding]:
+    """Yield police ranks that lost or won their "chief": "Chief Inspector Nadia Forbes", then "Inspector Forbes"."""
+    ranked: dict[bool, list[Person]] = {}
+    for person in persons:
+        if person.titles[-1:] in _POLICE:
+            ranked.setdefault("chief" in person.titles, []).append(person)
+    if len(ranked) == 2:
+        model, rare = _ranked(ranked[True], ranked[False])
+        text = " ".join(bare(document, place) for place in range(model[0].first, model[0].first + len(model[0].titles)))
+        start = document.tokens[model[0].first].start
+        related = (Related(Span(start, start + len(text)), f"“{text}” stands here"),)
+        for person in rare:
+            span = Span(document.tokens[person.first].start, document.tokens[person.first + len(person.titles) - 1].end)
+            yield Finding(span, (text,), (("other", text),), related)
 
 
 def _changed(document: Document, persons: list[Person]) -> Iterator[Finding]:
@@ -163,7 +181,7 @@ def _changed(document: Document, persons: list[Person]) -> Iterator[Finding]:
 
 def _stands_joined(document: Document, place: int) -> bool:
     """Whether "and" stands before a title: "Mr and Mrs Lee"."""
-    return place > 0 and document.lowers[place - 1] in ("and", "&", "or")
+    return place > 1 and document.lowers[place - 1] in ("and", "&", "or") and document.lowers[place - 2] in _EXCLUSIVE
 
 
 def _conflicts(document: Document, persons: list[Person], kind: frozenset[str]) -> Iterator[Finding]:
