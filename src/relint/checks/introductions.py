@@ -9,13 +9,14 @@ from relint.checks.code import Context
 from relint.checks.given_names import GIVEN
 from relint.checks.literal import base_span
 from relint.checks.offices import SPEECH
-from relint.checks.people import Person, people
+from relint.checks.people import Person, bare, people
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 
 _TITLES = frozenset("mr mrs ms miss mx dr professor prof cllr councillor".split())
 _POSTS = _TITLES | frozenset("sergeant inspector superintendent constable captain major colonel".split())
+_INITIAL = 2  # letters of what is no name yet: "J.", "St"
 _QUOTES = frozenset("”\"’',.:;“‘")
 _SAYING = SPEECH | frozenset("says adds tells explains writes thinks believes".split())
 
@@ -70,7 +71,13 @@ def given_after_title(document: Document, context: Context) -> Iterator[Finding]
     """Yield a title with the given name of somebody whose surname the draft has: "Councillor Eifion" for Eifion Parry."""
     if _POSTS.isdisjoint(document.index):
         return
-    full = {person.given: person for person in people(document) if len(person.given) > 2}
+    full = {
+        bare(document, place): person
+        for person in people(document)
+        if person.given
+        for place in range(person.given_place, person.place)
+        if len(bare(document, place)) > _INITIAL
+    }
     for given, person in full.items():
         if _is_surname(document, given) or not _leads(context.lexicon, given, person.surname):
             continue
