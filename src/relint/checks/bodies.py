@@ -13,10 +13,10 @@ from relint.lexicon.tags import ADJECTIVE, NOUN, mask
 from relint.typed import NamedTuple
 
 HEADS = BODIES | frozenset(
-    """act army award awards bill brigade campaign centre charity charter church clinic club code commissioner company
-    constabulary festival force garden gardens gallery heritage homes hospice hospital housing initiative
-    inquiry laboratory library line orchestra parish park plan police portal programme project railway regulator
-    reserve scheme school show station strategy survey theatre united workshop zoo""".split()
+    """act allowance army award awards bill brigade campaign card centre charity charter church clinic club code commissioner company
+    constabulary festival force framework garden gardens gallery grant guarantee heritage homes hospice hospital housing initiative
+    inquiry laboratory library line orchestra parish park pass passport plan police portal programme project railway regulator
+    reserve scheme school show station strategy survey theatre united voucher workshop zoo""".split()
 )
 LINKS = frozenset("of for and & the in on".split())
 _OPENING = frozenset(("of", "for"))
