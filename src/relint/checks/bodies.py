@@ -87,16 +87,22 @@ def _start(document: Document, head: int, block: Block) -> int:
     while place > block.first and first - place < 3:
         place -= 1
         if _is_capital(document, place) and lowers[place] not in _NOT_FIRST and _touches(document, place + 1):
-            if first - place > 1 and _parts(document, place, first):
+            between = first - place > 1 and not _is_mark_of_owner(document, place + 1)
+            if between and _parts(document, place, first):
                 break
             first = place
-        elif lowers[place] not in LINKS or first - place > 2:
+        elif not _is_mark_of_owner(document, place) and (lowers[place] not in LINKS or first - place > 2):
             break
     if first < head and _opens_only(document, first):
         first += 1
         while not _is_capital(document, first):
             first += 1
     return first
+
+
+def _is_mark_of_owner(document: Document, place: int) -> bool:
+    """Whether the token is the apostrophe of a plural: "Letting Agents' Code"."""
+    return document.lowers[place] == "'" and document.tokens[place - 1].end == document.tokens[place].start
 
 
 def _parts(document: Document, place: int, first: int) -> bool:
@@ -126,5 +132,7 @@ def _is_capital(document: Document, place: int) -> bool:
 
 def _touches(document: Document, place: int) -> bool:
     """Whether only one space or line end parts a token from the one before."""
+    if _is_mark_of_owner(document, place):
+        return True
     gap = document.text[document.tokens[place - 1].end : document.tokens[place].start]
     return not gap.strip() and gap.count("\n") < 2

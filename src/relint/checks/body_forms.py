@@ -76,7 +76,7 @@ def _forms(document: Document) -> dict[tuple[str, ...], Form]:
     forms: dict[tuple[str, ...], Form] = {}
     for body in bodies(document):
         full = tuple(word.lower() for word in body.words)
-        words = tuple(folded(word) for word in full if word not in LINKS)
+        words = tuple(folded(word) for word in full if word not in LINKS and word != "'")
         if len(words) > 1:
             forms.setdefault(full, Form(words, full, [])).places.append(body)
     return forms
@@ -133,7 +133,7 @@ def _together(document: Document, one: Form, other: Form) -> bool:
 
 def _findings(document: Document, rare: Form, model: Form) -> Iterator[Finding]:
     """Yield every place of the rarer form."""
-    text = " ".join(model.places[0].words)
+    text = " ".join(document.slice(_span(document, model.places[0])).split())
     related = (Related(_span(document, model.places[0]), f"“{text}” stands here"),)
     for body in rare.places:
         yield Finding(_span(document, body), (text,), (("other", text),), related)

@@ -39,7 +39,8 @@ def _alone(document: Document, surname: str) -> Iterator[int]:
     for place in document.index.get(surname.lower(), ()):
         before = document.tokens[place - 1].text if place else ""
         after = document.tokens[place + 1].text if place + 1 < len(document.tokens) else ""
-        joined = before[:1].isupper() or before in ("-", ".", "the", "a") or after[:1].isupper() or after == "-"
+        initial = before == "." and len(document.tokens[place - 2].text) == 1  # "J. Vickery"
+        joined = initial or before[:1].isupper() or before in ("-", "the", "a") or after[:1].isupper() or after == "-"
         if bare(document, place) == surname and not joined and _is_own(document, place):
             yield place
 

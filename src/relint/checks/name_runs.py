@@ -22,6 +22,7 @@ _RUN = lazily(r"[A-Z][a-zA-ZÀ-ÿ'’-]+(?: [A-Z][a-zA-ZÀ-ÿ'’-]+| (?:bin|van
 _BEFORE = tuple(sorted(COURTESIES | {"sir", "dame"}))
 _LEAST = 3  # letters of a word that may be a slip for another
 _LONG = 7  # letters from which two slips may part two spellings
+_CODED = frozenset("operation project exercise storm hurricane cyclone hms rfa ysgol".split())  # before the name of a thing
 _MOST_RUNS = 3000  # distinct runs of one draft; a file of a thousand drafts is no draft
 _PARTS = 2
 
@@ -92,6 +93,8 @@ def _is_slip(lexicon: Lexicon, key: tuple[str, ...], one: str, other: str) -> bo
     if given in TITLES:
         return False
     known = first in lexicon and second in lexicon
+    if given in _CODED and len(key) == 1:
+        return distance(first, second, 1) == 1 and not known and first + "s" != second and second + "s" != first
     if len(key) == 1:
         return not (known or given in lexicon) and _is_one_surname(one, other)
     plural = first + "s" == second or second + "s" == first

@@ -23,6 +23,7 @@ _TOWNS = 60  # words of one draft that are looked up among towns
 _FREQUENT = 3.0
 _PLACING = frozenset("in at near from to around outside".split())
 _BEFORE_CUT = frozenset("the of in and from to".split())
+_SINGULAR = frozenset(("Emirates", "Islands", "States"))  # "the Emirate's ruler"
 
 _filed: dict[tuple[str, int], list[tuple[str, str]]] = {}
 
@@ -110,12 +111,17 @@ def _is_person(document: Document, places: list[int]) -> bool:
 
 
 def _cut(document: Document) -> Iterator[Finding]:
-    """Yield names in "s" that are written like a possessive: "the Philippine's", "Netherland's"."""
-    for name, forms in open_gazetteer().names.items():
-        short = name[:-1]
-        if name[-1] == "s" and short in document.index and any(len(tokens) == 1 for tokens, _number, _role in forms):
+    """Yield names in "s" that lost it, or are written like a possessive: "the Netherland", "the Philippine's"."""
+    gazetteer = open_gazetteer()
+    words = {word for forms in gazetteer.names.values() for tokens, _number, _role in forms for word in tokens}
+    for name in words:
+        short = name[:-1].lower()
+        if name[-1] == "s" and short in document.index and len(name) >= _LONG - 2 and name not in _SINGULAR:
             for place in document.index[short]:
                 token = document.tokens[place]
                 before = document.lowers[place - 1] if place else ""
-                if token.text == f"{short.capitalize()}'s" and before in _BEFORE_CUT:
-                    yield Finding(token.span, (name.capitalize(),))
+                after = document.tokens[place + 1].text if place + 1 < len(document.tokens) else ""
+                owned = token.text == f"{name[:-1]}'s" and before in _BEFORE_CUT
+                bare_name = token.text == name[:-1] and before == "the" and short not in gazetteer.adjectives
+                if owned or (bare_name and not after[:1].isupper()):
+                    yield Finding(token.span, (name,))
