@@ -92,7 +92,7 @@ def _words_of(document: Document, name: str) -> Span | None:
 
 
 def _is_set_off(document: Document, place: int) -> bool:
-    """Whether brackets, marks or a word beside the acronym explain it: "(“LTP”)", "or LTP as we call it", "LTP – the"."""
+    """Whether brackets, marks or a word beside the acronym explain it: "(“LTP”)", "or LTP", "LTP – the"."""
     before = document.lowers[place - 1] if place else ""
     after = document.lowers[place + 1] if place + 1 < len(document.lowers) else ""
     return before in _SETTING or after in ("-", "–", "—")

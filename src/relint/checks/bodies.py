@@ -7,16 +7,18 @@ it. What only looks so is left out: "the Council Tax" goes on after its head, "A
 from collections.abc import Iterator
 
 from relint.checks.phrases import BODIES
+from relint.checks.proper import has_capital
 from relint.document import Block, Document
 from relint.lexicon.lookup import open_lexicon
 from relint.lexicon.tags import ADJECTIVE, NOUN, mask
 from relint.typed import NamedTuple
 
 HEADS = BODIES | frozenset(
-    """act allowance army award awards bill brigade campaign card centre charity charter church clinic club code commissioner company
-    constabulary festival force framework garden gardens gallery grant guarantee heritage homes hospice hospital housing initiative
-    inquiry laboratory library line orchestra parish park pass passport plan police portal programme project railway regulator
-    reserve scheme school show station strategy survey theatre united voucher workshop zoo""".split()
+    """act allowance army award awards bill brigade campaign card centre charity charter church clinic club code
+    commissioner company constabulary festival force framework garden gardens gallery grant guarantee heritage homes
+    hospice hospital housing initiative inquiry laboratory library line orchestra parish park pass passport plan
+    police portal programme project railway regulator reserve scheme school show station strategy survey theatre
+    united voucher workshop zoo""".split()
 )
 LINKS = frozenset("of for and & the in on".split())
 _OPENING = frozenset(("of", "for"))
@@ -26,7 +28,7 @@ LONGEST = 9
 
 
 class Body(NamedTuple):
-    """One naming of a body: its words as written, with small words between, and its tokens first to last (exclusive)."""
+    """One naming of a body: its words as written, small words included, and its tokens first to last (exclusive)."""
 
     words: tuple[str, ...]
     first: int
@@ -40,10 +42,9 @@ def bodies(document: Document) -> list[Body]:
 
 def _bodies(document: Document) -> list[Body]:
     found: dict[tuple[int, int], Body] = {}
-    tokens = document.tokens
     for head in HEADS & document.index.keys():
         for place in document.index[head]:
-            if tokens[place].text[0].isupper() and tokens[place].kind == "word":
+            if has_capital(document, place):
                 block = document.block_of(place)
                 if block.kind in ("paragraph", "item") and block.part != "contacts":
                     for body in _around(document, place, block):
@@ -54,7 +55,7 @@ def _bodies(document: Document) -> list[Body]:
 def _around(document: Document, place: int, block: Block) -> Iterator[Body]:
     """Yield the body whose head stands at `place`, if no longer name goes on after it."""
     last = _end(document, place, block)
-    if last < block.last and _is_capital(document, last) and _touches(document, last):
+    if last < block.last and has_capital(document, last) and _touches(document, last):
         return
     first = _start(document, place, block)
     words = tuple(document.tokens[number].text for number in range(first, last))
@@ -70,7 +71,7 @@ def _end(document: Document, head: int, block: Block) -> int:
         return last
     place = last + 1
     while place < block.last and place - last < 3:
-        if _is_capital(document, place):
+        if has_capital(document, place):
             last = place + 1
             if document.bases[place] != document.lowers[place]:
                 break
@@ -86,7 +87,7 @@ def _start(document: Document, head: int, block: Block) -> int:
     lowers = document.lowers
     while place > block.first and first - place < 3:
         place -= 1
-        if _is_capital(document, place) and lowers[place] not in _NOT_FIRST and _touches(document, place + 1):
+        if has_capital(document, place) and lowers[place] not in _NOT_FIRST and _touches(document, place + 1):
             between = first - place > 1 and not _is_mark_of_owner(document, place + 1)
             if between and _parts(document, place, first):
                 break
@@ -95,7 +96,7 @@ def _start(document: Document, head: int, block: Block) -> int:
             break
     if first < head and _opens_only(document, first):
         first += 1
-        while not _is_capital(document, first):
+        while not has_capital(document, first):
             first += 1
     return first
 
@@ -106,7 +107,7 @@ def _is_mark_of_owner(document: Document, place: int) -> bool:
 
 
 def _parts(document: Document, place: int, first: int) -> bool:
-    """Whether the small words between a capital at `place` and the name join another name: "Leeds and the Home Office"."""
+    """Whether the small words between a capital at `place` and the name join another: "Leeds and the Home Office"."""
     between = document.lowers[place + 1 : first]
     heads = document.bases[place] in HEADS
     if "the" in between or between[0] in ("in", "on"):
@@ -115,7 +116,7 @@ def _parts(document: Document, place: int, first: int) -> bool:
 
 
 def _opens_only(document: Document, first: int) -> bool:
-    """Whether the word at `first` has its capital from its sentence alone: "Visit Wells Museum", "Staff of Wells Museum"."""
+    """Whether the word at `first` has its capital from its sentence alone: "Visit Wells Museum", "Staff of Kew"."""
     if not document.starts_sentence(first):
         return False
     lexicon = open_lexicon()
@@ -123,11 +124,6 @@ def _opens_only(document: Document, first: int) -> bool:
     if lower not in lexicon or lower in HEADS:
         return False
     return document.lowers[first + 1] in _OPENING or not lexicon.tags(lower) & _NAMING
-
-
-def _is_capital(document: Document, place: int) -> bool:
-    token = document.tokens[place]
-    return token.kind == "word" and token.text[0].isupper()
 
 
 def _touches(document: Document, place: int) -> bool:

@@ -53,7 +53,11 @@ def _lowered(document: Document, words: tuple[str, ...], throughout: bool) -> It
 
 def _is_definite(document: Document, first: int) -> bool:
     """Whether "the" or the like stands before a name in small letters, so that one thing is meant."""
-    return first > 0 and document.lowers[first - 1] in ("the", "its", "our", "this") and document.tokens[first].text.islower()
+    return (
+        first > 0
+        and document.lowers[first - 1] in ("the", "its", "our", "this")
+        and document.tokens[first].text.islower()
+    )
 
 
 def _rarer(document: Document, capital: list[Span], small: list[Span]) -> Iterator[Finding]:

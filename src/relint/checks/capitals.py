@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from relint.checks.code import Context
 from relint.checks.context import base
 from relint.checks.literal import base_span, matches
+from relint.checks.proper import CODES, has_capital
 from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.patternstore import compiled
@@ -76,7 +77,7 @@ def missing(document: Document, context: Context) -> Iterator[Finding]:
         for first in matches(document, wanted, None, document.index.get(base(wanted[0]), []), 0):
             last = first + len(wanted)
             if any(document.tokens[n].text[0].islower() for n in _big(first, title)) and (
-                (first and document.lowers[first - 1] in leads) or _is_name(document, last)
+                (first and document.lowers[first - 1] in leads) or has_capital(document, last, CODES)
             ):
                 span = base_span(document, first, last)
                 head = document.text[span.start] if title[0].islower() else title[0]
@@ -129,7 +130,12 @@ def _opens_row(document: Document, first: int) -> bool:
 def _named_across(document: Document, before: str, first: int, last: int) -> bool:
     """Whether a name reaches over a small word: "Department of Justice", "Panel on Climate Change"."""
     links = ("of", "for", "on", "&", "and") if last - first > 1 else ("of", "for", "on", "&")
-    return before in links and first > 1 and _is_name(document, first - 2) and not document.starts_sentence(first - 2)
+    return (
+        before in links
+        and first > 1
+        and has_capital(document, first - 2, CODES)
+        and not document.starts_sentence(first - 2)
+    )
 
 
 def _rest_is_lower(document: Document, first: int, last: int) -> bool:
@@ -157,13 +163,13 @@ def _named_after(document: Document, options: dict[str, list[str]], last: int) -
     word = document.lowers[last]
     if _named_beyond(document, last):
         return True
-    if word in ("for", "of", "without") and _is_name(document, last + 1):
+    if word in ("for", "of", "without") and has_capital(document, last + 1, CODES):
         return True
     if word in ("for", "of") and last + 2 < len(document.tokens) and document.lowers[last + 1] == "the":
-        return _is_name(document, last + 2)
-    if word == "," and _is_name(document, last + 1) and _is_name(document, last + 2):
+        return has_capital(document, last + 2, CODES)
+    if word == "," and has_capital(document, last + 1, CODES) and has_capital(document, last + 2, CODES):
         return True
-    return word not in options.get("then", ()) and _is_name(document, last)
+    return word not in options.get("then", ()) and has_capital(document, last, CODES)
 
 
 def _named_beyond(document: Document, last: int) -> bool:
@@ -174,14 +180,6 @@ def _named_beyond(document: Document, last: int) -> bool:
     bracket = texts.index("(")
     names = texts[1:bracket] + texts[bracket + 3 : bracket + 4]
     return texts[bracket + 2 : bracket + 3] == [")"] and len(names) > 1 and all(text[:1].isupper() for text in names)
-
-
-def _is_name(document: Document, place: int) -> bool:
-    """Whether a word with a capital stands at `place`."""
-    if place >= len(document.tokens):
-        return False
-    token = document.tokens[place]
-    return token.kind in ("word", "mixed") and token.text[:1].isupper()
 
 
 def has_capitals_throughout(document: Document, block: Block) -> bool:

@@ -48,7 +48,9 @@ def _half_named(compound: str) -> str:
     left, _, right = compound.partition("-")
     if right in gazetteer.adjectives and right not in gazetteer.names and left not in gazetteer.adjectives:
         name = _adjective(gazetteer, left.capitalize(), {}, {}) if len(left) >= _NAME else None
-        return f"{name}-{right.capitalize()}" if name and _country(gazetteer, name) != gazetteer.adjectives[right] else ""
+        return (
+            f"{name}-{right.capitalize()}" if name and _country(gazetteer, name) != gazetteer.adjectives[right] else ""
+        )
     return ""
 
 

@@ -1,4 +1,4 @@
-"""How a draft goes on naming a person: "Mr Vickery" or "Vickery", and not in full again. Start at `mixed` and `again`."""
+"""How a draft goes on naming a person: "Mr Vickery" or "Vickery", not in full again. Start at `mixed` or `again`."""
 
 from collections.abc import Iterator
 

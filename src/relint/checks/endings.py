@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from relint.checks.casing import like
 from relint.checks.code import Context
 from relint.checks.literal import base_span
+from relint.checks.proper import is_named
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
@@ -25,7 +26,7 @@ def mixed(document: Document, context: Context) -> Iterator[Finding]:
         if ending:
             partner = _partner(base, ending)
             if _ending(partner, context.lexicon) and _ending(partner, context.lexicon) != ending:
-                found[ending] += [(place, partner) for place in places if not _is_name(document, place)]
+                found[ending] += [(place, partner) for place in places if not is_named(document, place)]
     prefer = context.options["prefer"]
     if not (found["ise"] and found["ize"]):
         return
@@ -52,8 +53,3 @@ def _partner(base: str, ending: str) -> str:
     own, other = PARTNERS[ending]
     head, _, tail = base.rpartition(own)
     return f"{head}{other}{tail}"
-
-
-def _is_name(document: Document, place: int) -> bool:
-    """Whether the word has a capital in mid sentence."""
-    return document.tokens[place].text[:1].isupper() and not document.starts_sentence(place)

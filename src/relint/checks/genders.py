@@ -1,7 +1,7 @@
 """One person, he and she: "Mr Binns found the coin. She took it to a museum." Start at `pronouns`.
 
-A pronoun belongs to a person with certainty only if nobody else is about: from the beginning of the paragraph (or, where
-it opens one, of the paragraph before) one person is named, and no word for anybody else stands there.
+A pronoun belongs to a person with certainty only if nobody else is about: from the beginning of the paragraph (or,
+where it opens one, of the paragraph before) one person is named, and no word for anybody else stands there.
 """
 
 from collections.abc import Iterator
@@ -34,9 +34,9 @@ def pronouns(document: Document, context: Context) -> Iterator[Finding]:
         by_block.setdefault(document.block_of(person.place).first, []).append(person)
     called: dict[str, dict[str, list[int]]] = {}
     for place in places:
-        person = _owner(document, place, by_block, humans)
-        if person is not None:
-            called.setdefault(person.surname, {}).setdefault(_PRONOUNS[document.lowers[place]], []).append(place)
+        owner = _owner(document, place, by_block, humans)
+        if owner is not None:
+            called.setdefault(owner.surname, {}).setdefault(_PRONOUNS[document.lowers[place]], []).append(place)
     for surname, by_sex in called.items():
         yield from _wrong(document, surname, by_sex, known)
 

@@ -44,3 +44,17 @@ Valerie Vanessa Vera Vernon Veronica Victor Victoria Vince Vincent Violet Virgin
 Wilfred Will William Winifred Winston Yasmin Yvette Yvonne Zac Zachary Zahra Zara Zoe
 """.split()
 )
+
+# Spellings of one name that are more than a slip apart, and short forms of it that are spelt otherwise; in lower case.
+SPELLINGS = [
+    frozenset(names.split())
+    for names in """
+    catherine katherine kathryn katharine catharine cathryn; graham graeme grahame; aisha ayesha aysha aicha;
+    sean shaun shawn; geoff jeff; geoffrey jeffrey; rebecca rebekah; jacqueline jackie jacqui; gillian jill;
+    gillian jillian; mohammed muhammad mohamed mohammad; isabel isobel isabelle ysobel; eleanor elinor ellie;
+    alastair alistair alasdair alister; leslie lesley; francis frances; laurence lawrence; stewart stuart;
+    kieran ciaran kieron; caitlin katelyn kaitlin; niamh neve; yusuf yousef yousuf; hussain hussein husain;
+    christine christina kristina; lynn lynne lyn; neil neal niall; elliot elliott eliot; phil philip; zoe zoey;
+    susan susannah suzanne; carol carole caroline; deborah debra; teresa theresa; julie julia; helen helena
+    """.split(";")
+]

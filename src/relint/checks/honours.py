@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.proper import has_capital
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.span import Span
@@ -22,7 +23,7 @@ def knights(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
     surnames = _surnames(document)
     for place in places:
         name = place + 1
-        if not _is_name(document, name) or _is_name(document, name + 1):
+        if not has_capital(document, name) or has_capital(document, name + 1):
             continue
         if document.tokens[place].text.istitle() and document.bases[name] in surnames:
             cut = len(document.lowers[name]) - len(document.bases[name])
@@ -35,9 +36,9 @@ def _surnames(document: Document) -> frozenset[str]:
     for honour in HONOURS:
         for place in document.index.get(honour, ()):
             last = place + 1
-            while _is_name(document, last + 1) and document.lowers[last] == document.bases[last]:
+            while has_capital(document, last + 1) and document.lowers[last] == document.bases[last]:
                 last += 1
-            if last > place + 1 and _is_name(document, place + 1):
+            if last > place + 1 and has_capital(document, place + 1):
                 found.add(document.bases[_without_letters(document, last)])
     return frozenset(found)
 
@@ -47,11 +48,3 @@ def _without_letters(document: Document, last: int) -> int:
     while document.tokens[last].text.isupper() and len(document.tokens[last].text) > 1:
         last -= 1
     return last
-
-
-def _is_name(document: Document, place: int) -> bool:
-    """Whether a word with a capital stands at `place`."""
-    if place >= len(document.tokens):
-        return False
-    token = document.tokens[place]
-    return token.kind == "word" and token.text[0].isupper()

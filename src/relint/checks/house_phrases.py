@@ -14,6 +14,7 @@ from relint.checks.joins import is_apart, is_attribute, is_plain_noun, may_stand
 from relint.checks.literal import base_span
 from relint.checks.offices import HEADS
 from relint.checks.phrases import BODIES, phrases
+from relint.checks.proper import is_named
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
@@ -82,20 +83,13 @@ def _stand_in_lower_case(document: Document, words: list[str], first: int) -> bo
     if document.lowers[first : last - 1] != words[:-1] or document.bases[last - 1 : last] != [words[-1]]:
         return False
     lower = all(token.text[0].islower() for token in document.tokens[first:last])
-    return lower and not (_is_capital(document, first - 1) or _is_capital(document, last))
+    return lower and not (is_named(document, first - 1) or is_named(document, last))
 
 
 @lru_cache(1 << 14)  # in learning, the same rows are read in every release
 def _rows(lines: str) -> list[tuple[list[str], str]]:
     """Return the words and the key on each of the lines of `Memory.openers`."""
     return [(words.split(), key) for words, _, key in (line.partition("\t") for line in lines.split("\n"))]
-
-
-def _is_capital(document: Document, place: int) -> bool:
-    """Whether a capitalised word stands at `place` that is not merely the first of its sentence."""
-    if not 0 <= place < len(document.tokens):
-        return False
-    return document.tokens[place].text[0].isupper() and not document.starts_sentence(place)
 
 
 def _compounds(document: Document, lexicon: Lexicon, keys: Mapping[str, None]) -> Iterator[Use]:

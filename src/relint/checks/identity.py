@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from relint.checks.code import Context
+from relint.checks.given_names import SPELLINGS
 from relint.checks.people import HONOURS, RANKS, Person, bare, people
 from relint.checks.slips import distance, folded
 from relint.diagnostic import Finding, Related
@@ -27,19 +28,6 @@ NICKNAMES = {
     "andy": "andrew", "harry": "henry", "sandy": "alexander", "peggy": "margaret", "meg": "margaret", "sally": "sarah",
     "betty": "elizabeth", "jenny": "jennifer", "debbie": "deborah", "cathy": "catherine",
 }  # fmt: skip
-# Spellings of one name that are more than a slip apart, and short forms of it that are spelt otherwise.
-SPELLINGS = [
-    frozenset(names.split())
-    for names in (
-        "catherine katherine kathryn katharine catharine cathryn", "graham graeme grahame", "aisha ayesha aysha aicha",
-        "sean shaun shawn", "geoff jeff", "geoffrey jeffrey", "rebecca rebekah", "jacqueline jackie jacqui", "gillian jill",
-        "gillian jillian", "mohammed muhammad mohamed mohammad", "isabel isobel isabelle ysobel", "eleanor elinor ellie",
-        "alastair alistair alasdair alister", "leslie lesley", "francis frances", "laurence lawrence", "stewart stuart",
-        "kieran ciaran kieron", "caitlin katelyn kaitlin", "niamh neve", "yusuf yousef yousuf joseph", "hussain hussein husain",
-        "christine christina kristina", "lynn lynne lyn", "neil neal niall", "elliot elliott eliot", "phil philip", "zoe zoey",
-        "susan susannah suzanne", "carol carole caroline", "deborah debra", "teresa theresa", "julie julia", "helen helena",
-    )
-]  # fmt: skip
 OFFICES = frozenset(
     "secretary minister chief director officer chair chairman chairwoman commissioner mayor leader".split()
 )

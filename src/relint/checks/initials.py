@@ -1,7 +1,7 @@
 """Acronyms whose letters are not the initials of their words. Start at `other_initials` or `other_form`.
 
-`other_initials` looks at the explanation alone: "National Audit Office (NOA)". `other_form` speaks where the initials of
-the words make a form that stands elsewhere in the draft: "National Shipbuilding Office (NSBO)", then "the NSO".
+`other_initials` looks at the explanation alone: "National Audit Office (NOA)". `other_form` speaks where the initials
+of the words make a form that stands elsewhere in the draft: "National Shipbuilding Office (NSBO)", then "the NSO".
 """
 
 from collections.abc import Iterator

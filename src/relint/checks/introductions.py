@@ -57,7 +57,12 @@ def _is_named(document: Document, person: Person) -> bool:
         if place == person.place:
             continue
         before = document.tokens[place - 1] if place else None
-        if before and before.text[:1].isupper() and before.text.lower() not in _TITLES and not document.starts_sentence(place):
+        if (
+            before
+            and before.text[:1].isupper()
+            and before.text.lower() not in _TITLES
+            and not document.starts_sentence(place)
+        ):
             return True
         following = document.tokens[place + 1 : place + 3]
         if following and following[0].text[:1].isupper():
@@ -68,7 +73,7 @@ def _is_named(document: Document, person: Person) -> bool:
 
 
 def given_after_title(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield a title with the given name of somebody whose surname the draft has: "Councillor Eifion" for Eifion Parry."""
+    """Yield a title with the given name of somebody whose surname the draft has: Eifion Parry, "Councillor Eifion"."""
     if _POSTS.isdisjoint(document.index):
         return
     full = {

@@ -47,7 +47,9 @@ def _apostrophes(document: Document) -> Iterator[Finding]:
     """Yield the rarer of the ways to write the first word of a name: "King's Lynn", "Kings Lynn"."""
     pairs: dict[tuple[str, str], list[Span]] = {}
     for match in _POSSESSIVE.finditer(document.flow.text):
-        plain = f"{match[1]}s".lower() if "s" == match[0][-2] else match[1].lower() + ("" if match[1][-1] == "s" else "s")
+        plain = (
+            f"{match[1]}s".lower() if match[0][-2] == "s" else match[1].lower() + ("" if match[1][-1] == "s" else "s")
+        )
         if plain in document.index:
             place = document.token_at(document.flow.span(*match.span()).start)
             following = document.bases[place + 1]

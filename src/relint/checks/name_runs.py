@@ -22,7 +22,9 @@ _RUN = lazily(r"[A-Z][a-zA-ZÀ-ÿ'’-]+(?: [A-Z][a-zA-ZÀ-ÿ'’-]+| (?:bin|van
 _BEFORE = tuple(sorted(COURTESIES | {"sir", "dame"}))
 _LEAST = 3  # letters of a word that may be a slip for another
 _LONG = 7  # letters from which two slips may part two spellings
-_CODED = frozenset("operation project exercise storm hurricane cyclone hms rfa ysgol".split())  # before the name of a thing
+_CODED = frozenset(
+    "operation project exercise storm hurricane cyclone hms rfa ysgol".split()
+)  # before the name of a thing
 _MOST_RUNS = 3000  # distinct runs of one draft; a file of a thousand drafts is no draft
 _PARTS = 2
 

@@ -5,6 +5,7 @@ or "for" with a field ("the Armed Forces"). Only words from these lists count, s
 field: "Minister for Housing Grant Shapps" ends with a name, "Minister for the Armed Forces" does not.
 """
 
+from relint.checks.proper import has_capital
 from relint.document import Document
 
 HEADS = frozenset(
@@ -99,18 +100,12 @@ def office_end(document: Document, head: int, end: int) -> int:
     while number < end:
         field, link = bases[number] in FIELDS, bases[number] in _LINKS and not named
         named = not field and not link
-        if named and not _is_name(document, number):
+        if named and not (has_capital(document, number) and bases[number] not in HEADS):
             break
         number += 1
         if bases[number - 1] in FIELDS:
             last = number
     return last
-
-
-def _is_name(document: Document, number: int) -> bool:
-    """Whether a token is a capitalised word that is no office."""
-    token = document.tokens[number]
-    return token.kind == "word" and token.text[0].isupper() and document.bases[number] not in HEADS
 
 
 def office_first(document: Document, head: int, start: int) -> int:

@@ -23,7 +23,7 @@ _REACH = 7  # tokens between a name and the head of the office behind it
 
 
 class Office(NamedTuple):
-    """One office of a person: its words in lower case before the head, the head, and its tokens; `apart` from the name."""
+    """One office of a person: words before the head, the head, its tokens, and whether it is apart from the name."""
 
     before: tuple[str, ...]
     head: str

@@ -1,7 +1,7 @@
 """Misspelt countries, peoples, capitals and towns: "Phillipines", "Vietman", "Tallin". Start at `misspelt`.
 
-A capitalised word that no list knows is as a rule somebody's name. It is a slip for a country if a country, its people
-or capital lies one slip away (two of a long name), and for a town if it stands where a town stands, behind "in" or "at".
+A capitalised word that no list knows is as a rule somebody's name. It is a slip for a country if a country, its
+people or capital lies one slip away (two of a long name), and for a town if it stands where towns stand: "in Tallin".
 """
 
 from collections.abc import Iterator
@@ -98,7 +98,7 @@ def _is_placed(document: Document, place: int) -> bool:
 
 
 def _is_person(document: Document, places: list[int]) -> bool:
-    """Whether a given name or title stands before the word somewhere, or a capital beside a short one: "Jalan Besar"."""
+    """Whether a given name or title stands before the word, or a capital beside a short one: "Jalan Besar"."""
     for place in places:
         before = document.tokens[place - 1].text if place and not document.starts_sentence(place) else ""
         if before in GIVEN or before.lower() in BEFORE_SURNAME:
