@@ -6,6 +6,8 @@ from relint.marking import parse
 from tests.checks.helpers import built_in, found, marked
 
 SWAPPED = [
+    "Cadets took part in the [[Britain-Estonian]] exercise.",
+    "Cadets took part in US-Chinese, London-Irish and Japan-Philippines matches.",
     "The [[British-Franco]] plan.",
     "The [[German-Anglo]] plan.",
     "The [[Japanese-Sino]] plan.",
@@ -74,6 +76,15 @@ TWO_NAMES = [
     "He ate turkey in Türkiye. Latin America and the US agree. The Bank of America lends.",
     "I say the UK leads. I know Britain can. I ask for help.",
 ]
+SLIPS = [
+    "A nurse from the [[Phillipines]] met farmers from [[Vietman]].",
+    "The [[Ukranian]] army and the [[Portugese]] ambassador met.",
+    "Ferries sail to [[Tallin]] daily. A ward in [[Middlesborough]] is full.",
+    "France and the [[Netherland]] sent ships to St Vincent and the [[Grenadine's]].",
+    "Teachers from the [[Maldive's]] came. Wales's farms and the Netherlands' ships are old.",
+    "Mr Francke met Dana Vietman at Norwey House on Jalan Besar.",
+    "Israelis, Argentines and Afghans met in Llanfelin and in Saltby.",
+]
 NAMES = [
     ("old-name", "Nurses flew to [[Kiev]] and [[Odessa]]."),
     ("old-name", "A school in [[Macedonia]] closed."),
@@ -132,3 +143,9 @@ def test_the_article_comes_with_the_name():
     second = found(built_in("countries/two-names"), "In the Netherlands and the Netherlands. Holland is wet.")
 
     assert [d.suggestions[0] for d in first + second] == ["the UK", "The Netherlands"]
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_country_or_town_is_spelt_right(text):
+    """A name a slip away from a country, its people or a town is found; somebody's name is not."""
+    assert marked(built_in("countries/misspelt-place"), parse(text).text) == text

@@ -5,7 +5,7 @@ Start at `explained_differently`, `backwards`, `never_bracketed` or `two_cases`.
 
 from collections.abc import Iterator
 
-from relint.checks.acronyms import SMALL, Explanation, acronyms, plain_place, span_of
+from relint.checks.acronyms import SMALL, Explanation, acronyms, plain_place, span_of, written_out
 from relint.checks.code import Context
 from relint.checks.literal import base_span
 from relint.checks.people import bare
@@ -75,7 +75,7 @@ def never_bracketed(document: Document, context: Context) -> Iterator[Finding]:
 
 def _words_of(document: Document, name: str) -> Span | None:
     """Return where a capitalised phrase stands whose initials are the acronym, neither more nor less."""
-    for place in _openers(document, name):
+    for place in document.once(_openers).get(name[0], ()) if written_out(document, name) else ():
         letters, last = name.lower()[1:], place
         for number in range(place + 1, document.block_of(place).last):
             token = document.tokens[number]
@@ -101,14 +101,16 @@ def _is_set_off(document: Document, place: int) -> bool:
 _SETTING = frozenset(("(", "“", '"', "‘", "'", "or", "called", "as"))
 
 
-def _openers(document: Document, name: str) -> Iterator[int]:
-    """Yield the capitalised words with which a phrase begins and that share the acronym's first letter."""
-    tokens = document.tokens
-    for number, token in enumerate(tokens):
-        if token.text[0] == name[0] and token.kind == "word" and token.text[1:].islower():
-            before = tokens[number - 1].text if number else ""
-            if not before[:1].isupper() or before == "The":
-                yield number
+def _openers(document: Document) -> dict[str, list[int]]:
+    """Return the capitalised words with which a phrase begins, by their first letter."""
+    openers: dict[str, list[int]] = {}
+    before = ""
+    for number, token in enumerate(document.tokens):
+        text = token.text
+        if text[0].isupper() and text[1:].islower() and (before == "The" or not before[:1].isupper()):
+            openers.setdefault(text[0], []).append(number)
+        before = text
+    return openers
 
 
 def two_cases(document: Document, context: Context) -> Iterator[Finding]:

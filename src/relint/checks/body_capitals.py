@@ -37,9 +37,11 @@ def capitals(document: Document, context: Context) -> Iterator[Finding]:
 def _lowered(document: Document, words: tuple[str, ...], throughout: bool) -> Iterator[Span]:
     """Yield where the words stand with a small last one: behind capitals, or all small if `throughout`."""
     size = len(words)
-    for place in document.index.get(words[-1], ()):
-        first = place - size + 1
-        if not document.tokens[place].text.islower() or first < 0 or tuple(document.lowers[first:place]) != words[:-1]:
+    rarest = min(range(size), key=lambda number: len(document.index.get(words[number], ())))
+    for found in document.index.get(words[rarest], ()):
+        first, place = found - rarest, found - rarest + size - 1
+        stands = first >= 0 and tuple(document.bases[first : place + 1]) == words
+        if not stands or not document.tokens[place].text[0].islower():
             continue
         texts = [token.text for token in document.tokens[first:place] if token.text not in LINKS]
         capital = all(text[0].isupper() for text in texts) and (size >= _LEAST or not document.starts_sentence(first))

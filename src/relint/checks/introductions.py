@@ -83,8 +83,9 @@ def given_after_title(document: Document, context: Context) -> Iterator[Finding]
         for place in range(person.given_place, person.place)
         if len(bare(document, place)) > _INITIAL
     }
+    surnames = {person.surname for person in people(document) if person.given}
     for given, person in full.items():
-        if _is_surname(document, given) or not _leads(context.lexicon, given, person.surname):
+        if given in surnames or not _leads(context.lexicon, given, person.surname):
             continue
         for place in document.index.get(given.lower(), ()):
             last = document.tokens[place + 1].text if place + 1 < len(document.tokens) else ""
@@ -98,8 +99,3 @@ def given_after_title(document: Document, context: Context) -> Iterator[Finding]
 def _leads(lexicon: Lexicon, given: str, surname: str) -> bool:
     """Whether a name is known to be a given name, or at least the one behind it a surname; "Liu Xiaochun" is Dr Liu."""
     return given in GIVEN or (lexicon.entry(given) is None and lexicon.entry(surname) is not None)
-
-
-def _is_surname(document: Document, name: str) -> bool:
-    """Whether a given name is somebody's surname as well: "Ross Graham", "Graham Ross"."""
-    return any(person.surname == name and person.given for person in people(document))

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.scan import places
 from relint.diagnostic import Finding, Related
 from relint.document import Document
-from relint.patterns import lazily
 from relint.span import Span
 
-_POSSESSIVE = lazily(r"\b([A-Z][a-z]+)(?:['’]s|s['’]) (?=[A-Z][a-z])")
 _LINKS = frozenset("on in under upon by le la next the with de sur and".split())
 _PLACES = 3  # parts of a place's name: "Stoke-on-Trent"
 
@@ -16,8 +15,8 @@ _PLACES = 3  # parts of a place's name: "Stoke-on-Trent"
 def marks(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the rarer way to mark a name. Option `apart`: names with a hyphen that are another thing without it."""
     apart = frozenset(context.options["apart"])
-    for base, places in document.index.items():
-        if "-" in base and base not in apart and document.tokens[places[0]].text[0].isupper():
+    for base, stands in document.index.items():
+        if "-" in base and base not in apart and document.tokens[stands[0]].text[0].isupper():
             yield from _hyphens(document, base)
     yield from _apostrophes(document)
 
@@ -46,14 +45,16 @@ def _capitals(document: Document, base: str) -> Iterator[Span]:
 def _apostrophes(document: Document) -> Iterator[Finding]:
     """Yield the rarer of the ways to write the first word of a name: "King's Lynn", "Kings Lynn"."""
     pairs: dict[tuple[str, str], list[Span]] = {}
-    for match in _POSSESSIVE.finditer(document.flow.text):
-        plain = (
-            f"{match[1]}s".lower() if match[0][-2] == "s" else match[1].lower() + ("" if match[1][-1] == "s" else "s")
-        )
-        if plain in document.index:
-            place = document.token_at(document.flow.span(*match.span()).start)
-            following = document.bases[place + 1]
-            pairs.setdefault((plain, following), []).append(document.tokens[place].span)
+    for mark in ("'s ", "s' "):
+        for found in places(document.flow.text, mark):
+            if document.flow.text[found + len(mark) : found + len(mark) + 1].isupper():
+                number = document.token_at(document.flow.span(found - 1, found).start)
+                plain = _unmarked(document, number)
+                if plain in document.index:
+                    plural = mark[0] == "s"  # "Owners'": the apostrophe is a token of its own
+                    key = (plain, document.bases[number + 1 + plural])
+                    span = Span(document.tokens[number].start, document.tokens[number + plural].end)
+                    pairs.setdefault(key, []).append(span)
     for (plain, following), marked in pairs.items():
         bare = [
             document.tokens[place].span
@@ -64,6 +65,14 @@ def _apostrophes(document: Document) -> Iterator[Finding]:
             and document.tokens[place + 1].text[0].isupper()
         ]
         yield from _rarer(document, marked, bare)
+
+
+def _unmarked(document: Document, number: int) -> str:
+    """Return the first word of a name in lower case without its apostrophe: "King's" and "Kings'" are "kings"."""
+    if not document.tokens[number].text[0].isupper():
+        return ""
+    base = document.bases[number]
+    return base if base[-1] == "s" else f"{base}s"
 
 
 def _rarer(document: Document, one: list[Span], other: list[Span]) -> Iterator[Finding]:

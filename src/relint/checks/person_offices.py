@@ -5,6 +5,7 @@ Lee, the museum's director,"). A person may have several; two conflict if they h
 before it, or in "deputy" alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -38,10 +39,11 @@ def two_offices(document: Document, context: Context) -> Iterator[Finding]:  # n
     if HEADS.isdisjoint(document.index):
         return
     givens: dict[str, set[str]] = {}
+    times = Counter(person.surname for person in people(document))
     for person in people(document):
         givens.setdefault(person.surname, set()).update({person.given} - {""})
     for person in people(document):
-        if len(givens[person.surname]) == 1:
+        if times[person.surname] > 1 and len(givens[person.surname]) == 1:
             for office in _offices(document, person):
                 held = found.setdefault(person.surname, [])
                 other = next((known for known in held if _conflict(known, office)), None)

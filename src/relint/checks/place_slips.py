@@ -19,7 +19,7 @@ from relint.span import Span
 
 _SAME = 2  # letters that two spellings of a long name begin with
 _LEAST, _LONG = 5, 9  # letters of a name in which one slip is sure, and of one in which two are
-_TOWNS = 60  # words of one draft that are looked up among towns
+_TOWNS = 24  # words of one draft that are looked up among towns
 _FREQUENT = 3.0
 _PLACING = frozenset("in at near from to around outside".split())
 _BEFORE_CUT = frozenset("the of in and from to".split())
@@ -57,6 +57,8 @@ def _country(word: str) -> str:
     letters = sorted(word)
     for size in range(len(word) - most, len(word) + most + 1):
         for known, name in _filed.get((word[0], size), ()):
+            if known[:_SAME] != word[:_SAME] and known[-_SAME:] != word[-_SAME:]:
+                continue
             near = distance(word, known, most) if known[:_SAME] == word[:_SAME] or most == 1 else most + 1
             if near <= most or (size == len(word) and sorted(known) == letters):  # "Vietman"
                 return "" if _is_bent(word, known, near) else name

@@ -1,0 +1,58 @@
+"""People as the draft goes on with them: introduced, he or she, one office, one way to be named."""
+
+import pytest
+
+from relint.marking import parse
+from tests.checks.helpers import built_in, marked
+
+ROWS = [
+    ("never-introduced", "The bridge opens. “It was hard,” said [[Mr Tarrant]]."),
+    ("never-introduced", "The trust hires nurses. [[Dr Feldman]] said: “We could not wait.”"),
+    ("never-introduced", "Rain fell. “It was wet,” [[Mrs Anstey]] added."),
+    ("never-introduced", "Ann Tarrant built it. “It was hard,” said Ms Tarrant."),
+    ("never-introduced", "The head, Mrs Lowe, said: “We saw it.” “It was cold,” said Mr Hope, who lives near."),
+    ("never-introduced", "“It was hard,” said Mr Obama. Letters to Mr Tarrant were lost."),
+    ("given-name-after-title", "Councillor Eifion Parry spoke. “It was wet,” said Councillor [[Eifion]]."),
+    ("given-name-after-title", "Councillor Huw Eifion Roberts spoke. Councillor [[Eifion]] left."),
+    ("given-name-after-title", "Dr Amina Shah spoke. Nurses met Dr [[Amina]]."),
+    ("given-name-after-title", "Graham Ross met Ann Graham. Mr Graham left."),
+    ("given-name-after-title", "Dr Liu Xiaochun spoke. Nurses met Dr Liu."),
+    ("he-and-she", "Mr Harold Binns found the coin. [[She]] sold it."),
+    ("he-and-she", "Baroness Orme spoke. “Trade matters,” [[he]] said."),
+    ("he-and-she", "Sarah Maddox won.\n\n“It was the rain,” [[he]] said."),
+    ("he-and-she", "Sarah Maddox won. [[His]] garden is in Bath."),
+    (
+        "he-and-she",
+        "Dr Shih Okoro spoke. She left.\n\nDr Okoro ate. “Good,” she said.\n\nDr Okoro ran. [[He]] slept.",
+    ),
+    ("he-and-she", "Mr Harold Binns met a nurse. She sold the coin."),
+    ("he-and-she", "Mr Harold Binns met Sarah Maddox. She sold the coin."),
+    ("he-and-she", "“She sold it,” said Mr Harold Binns. He was glad."),
+    ("he-and-she", "Lord Carrow met the ship HMS Rye. She sails in May."),
+    ("two-offices", "Clinical director Helen Bede came. Helen Bede, [[medical director]], left."),
+    ("two-offices", "Helen Bede, the home's manager, came. Helen Bede, [[deputy manager]], left."),
+    ("two-offices", "Farming Minister Helen Bede came. [[Fisheries Minister]] Helen Bede left."),
+    ("two-offices", "Health Secretary Helen Bede came. The [[Health Minister]], Helen Bede, left."),
+    ("two-offices", "The former chair, Helen Bede, came. The deputy chair, Helen Bede, left."),
+    ("two-offices", "Farming Minister Helen Bede met Fisheries Minister Anna Lowe."),
+    ("mixed-courtesy", "Ellie Corbett farms. Ms Corbett sold 40 lambs. Lambs are few, [[Corbett]] said."),
+    ("mixed-courtesy", "Ellie Corbett farms. Corbett sold 40 lambs. Corbett left, and [[Ms Corbett]] slept."),
+    ("mixed-courtesy", "Ellie Corbett farms. “Ask Corbett,” they told Ms Corbett. The Corbett farm is old."),
+    ("named-in-full-again", "Colm Fairbrother came. Mr Fairbrother sang. [[Mr Colm Fairbrother]] left."),
+    ("named-in-full-again", "Mr Colm Fairbrother came. Mr Colm Fairbrother left."),
+    ("named-in-full-again", "Colm Fairbrother and Ann Fairbrother came. Mr Colm Fairbrother left."),
+    ("title-of-person", "Chief Inspector Nadia Forbes came. [[Inspector]] Forbes left."),
+    ("title-of-person", "Mrs Jean Tolley came to the show. It rained. [[Miss]] Tolley left early."),
+    ("title-of-person", "Mrs Jean Tolley came to the show. Her husband, Mr Tolley, left early."),
+    ("given-name", "Dr Siobhan Lacey wrote it. The nurses read it. Dr [[Sinead]] Lacey left."),
+    ("given-name", "Catherine Osei spoke for an hour. It rained. [[Kathryn]] Osei left."),
+    ("whole-name", "Police began Operation Hayrick. Operation [[Hayrik]] ended."),
+    ("mixed-accents", "A cafe opened. Other cafes closed, and the [[café]] did."),
+    ("mixed-accents", "Talks resume. She sent a résumé. The Café Royal is a cafe."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), ROWS)
+def test_a_person_stays_the_same(rule, text):
+    """What changes about a person within a draft is found; what only looks like a change is not."""
+    assert marked(built_in(f"consistency/{rule}"), parse(text).text) == text
