@@ -48,8 +48,9 @@ def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noq
         if one.fits and one.first > one.token and len(one.name) >= LEAST and one.name.isupper():
             token, last = document.tokens[one.token], document.tokens[one.last - 1]
             text = " ".join(document.slice(_span(document, one)).split())
-            closed = document.tokens[one.last].text == ")" if one.last < len(document.tokens) else False
-            if closed and document.block_of(one.token).kind == "paragraph" and text[0].isupper():
+            closed = document.lowers[one.last : one.last + 1] == [")"]
+            named = "".join(token.text for token in document.tokens[one.last + 1 : one.last + 2])[:1].isupper()
+            if closed and not named and document.block_of(one.token).kind == "paragraph" and text[0].isupper():
                 yield Finding(Span(token.start, last.end + 1), (f"{text} ({token.text})",))
 
 

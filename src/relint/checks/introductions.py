@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from relint.checks.code import Context
 from relint.checks.given_names import GIVEN
 from relint.checks.literal import base_span
+from relint.checks.name_runs import runs
 from relint.checks.offices import SPEECH
-from relint.checks.people import Person, bare, people
+from relint.checks.people import TITLES, Person, bare, people
+from relint.checks.slips import distance, folded
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
 
 _TITLES = frozenset("mr mrs ms miss mx dr professor prof cllr councillor".split())
 _POSTS = _TITLES | frozenset("sergeant inspector superintendent constable captain major colonel".split())
+_SLIPS = 2  # letters by which a surname may be misspelt
 _INITIAL = 2  # letters of what is no name yet: "J.", "St"
 _QUOTES = frozenset("”\"’',.:;“‘")
 _SAYING = SPEECH | frozenset("says adds tells explains writes thinks believes".split())
@@ -26,6 +29,8 @@ def unintroduced(document: Document, context: Context) -> Iterator[Finding]:
     if _TITLES.isdisjoint(document.index):
         return
     known = {name.lower() for name in context.options["known"]}
+    full = {folded(person.surname) for person in people(document) if person.given}
+    full |= {folded(run.words[-1]) for run in runs(document) if run.words[-2].lower() not in TITLES}
     seen: set[str] = set()
     for person in people(document):
         surname = person.surname.lower()
@@ -35,8 +40,14 @@ def unintroduced(document: Document, context: Context) -> Iterator[Finding]:
         seen.add(surname)
         if _TITLES.isdisjoint(person.titles) or len(person.titles) > 1 or not _speaks(document, person):
             continue
-        if not _is_named(document, person):
+        if not _is_named(document, person) and not _is_misspelt(folded(person.surname), full):
             yield Finding(base_span(document, person.first, person.place + 1))
+
+
+def _is_misspelt(surname: str, full: set[str]) -> bool:
+    """Whether a surname is a slip of one that the draft has in full, or half of it: other rules speak of that."""
+    near = (other for other in full if other[0] == surname[0] or "-" in other)
+    return any(distance(surname, other, 2) <= _SLIPS or surname in other.split("-") for other in near)
 
 
 def _speaks(document: Document, person: Person) -> bool:
