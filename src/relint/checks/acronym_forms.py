@@ -49,7 +49,8 @@ def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noq
             token, last = document.tokens[one.token], document.tokens[one.last - 1]
             text = " ".join(document.slice(_span(document, one)).split())
             closed = document.lowers[one.last : one.last + 1] == [")"]
-            named = "".join(token.text for token in document.tokens[one.last + 1 : one.last + 2])[:1].isupper()
+            behind = document.tokens[one.last + 1 : min(one.last + 2, document.block_of(one.token).last)]
+            named = any(token.text[0].isupper() for token in behind)
             if closed and not named and document.block_of(one.token).kind == "paragraph" and text[0].isupper():
                 yield Finding(Span(token.start, last.end + 1), (f"{text} ({token.text})",))
 
