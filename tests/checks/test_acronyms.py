@@ -73,7 +73,7 @@ FORMS = [
     ("never-bracketed", "The Rural Loans Agency Board met. Later the RLA lent, and the BBC said so."),
     ("never-bracketed", "The Rural Loans Agency, or RLA as we call it, met."),
     ("other-initials", "Ask the Rural Payments Bureau ([[RPA]]) for help."),
-    ("other-initials", "The Severn Tidal Nature Flood Programme ([[STFP]]) began."),
+    ("missing-letter", "The Severn Tidal Nature Flood Programme ([[STFP]]) began."),
     (
         "other-initials",
         "The Royal Flying Service of Wales (RFS) is old. High Speed One (HS1) is not.",

@@ -40,7 +40,7 @@ def _lowered(document: Document, words: tuple[str, ...], throughout: bool) -> It
     rarest = min(range(size), key=lambda number: len(document.index.get(words[number], ())))
     for found in document.index.get(words[rarest], ()):
         first, place = found - rarest, found - rarest + size - 1
-        stands = first >= 0 and tuple(document.bases[first : place + 1]) == words
+        stands = first >= 0 and (*document.lowers[first:place], *document.bases[place : place + 1]) == words
         if not stands or not document.tokens[place].text[0].islower():
             continue
         texts = [token.text for token in document.tokens[first:place] if token.text not in LINKS]

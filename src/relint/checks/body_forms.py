@@ -61,7 +61,7 @@ def shortened(document: Document, context: Context) -> Iterator[Finding]:
 
 def _is_shorter(short: Form, long: Form) -> bool:
     """Whether a word is left out of a name of three words or more, or "and" with its word from a shorter one."""
-    if len(long.words) != len(short.words) + 1:
+    if len(long.words) != len(short.words) + 1 or len(short.places) > len(long.places):
         return False
     gone = next((n for n, word in enumerate(short.words) if word != long.words[n]), len(short.words))
     if short.words[gone:] != long.words[gone + 1 :]:

@@ -1,4 +1,4 @@
-"""Acronyms whose letters are not the initials of their words. Start at `other_initials` or `other_form`.
+"""Acronyms whose letters are not the initials of their words. See `other_initials`, `missing_letter`, `other_form`.
 
 `other_initials` looks at the explanation alone: "National Audit Office (NOA)". `other_form` speaks where the initials
 of the words make a form that stands elsewhere in the draft: "National Shipbuilding Office (NSBO)", then "the NSO".
@@ -21,7 +21,7 @@ _SHORTEST, _SURE = 3, 4  # letters of an acronym with one wrong letter, and of o
 
 
 def other_initials(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """Yield the explanations in which one letter is wrong, missing or misplaced: "National Audit Office (NOA)"."""
+    """Yield the explanations in which one letter is wrong or misplaced: "National Audit Office (NOA)"."""
     for one in document.once(acronyms).explanations:
         if not one.fits and one.name.isupper() and (right := _right_letters(document, one)):
             yield Finding(span_of(document, one.token), (right,))
@@ -40,7 +40,17 @@ def _right_letters(document: Document, one: Explanation) -> str:
         wrong = initials is long and _has_wrong(one.name, ends)
         if ends != one.name and size >= _SHORTEST and (sorted(ends) == sorted(one.name) or wrong):
             return ends
-    return long if _lacks_one(one.name, long) else ""
+    return ""
+
+
+def missing_letter(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the explanations in which one letter within is missing: "Stroke National Audit Programme (SNP)"."""
+    for one in document.once(acronyms).explanations:
+        if not one.fits and one.name.isupper():
+            words = (token.text for token in document.tokens[one.first : one.last] if token.kind == "word")
+            initials = "".join(word[0].upper() for word in words if word.lower() not in SMALL)
+            if _lacks_one(one.name, initials):
+                yield Finding(span_of(document, one.token), (initials,))
 
 
 def _has_wrong(name: str, initials: str) -> bool:
