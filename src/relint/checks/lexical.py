@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from relint.checks import mainverb
 from relint.checks.code import Context
-from relint.checks.subjectof import subject_of
+from relint.checks.long_subjects import disagreeing
+from relint.checks.subjectof import GOVERNORS, Subject, is_unreal, last_word, subject_of
 from relint.checks.wordclass import CLASSES, Classes
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
@@ -23,7 +24,7 @@ _NEVER = frozenset(
     except plus near even better best last least round long right left past over still back police out both such
     other up down off under then there here also as per via so must may might can will would should could shall
     dare used second is are was were has does met not lots yet put people peoples sort kind forecast broadcast
-    input offset rid beat fit""".split()
+    input offset mainline rid beat fit""".split()
 )
 _NO_SUBJECT = (
     (SETS["det"] - {"this", "each", "that"})
@@ -72,11 +73,24 @@ def _at(document: Document, context: Context, classes: Classes, verb: int) -> It
     """Yield the finding for the verb at one place, if it disagrees with a subject that can be told."""
     token = document.tokens[verb]
     third = bool(classes.of(token.text) & _THIRD)
-    subject = subject_of(document, context, classes, verb, third)
+    subject = subject_of(document, context, classes, verb, third) or _long(document, context, classes, verb, third)
     if subject is not None:
         cures = _cures(context, token.text, third)
         if cures and mainverb.is_verb(document, classes, verb, cures[0], subject):
             yield Finding(token.span, cures, (("noun", document.tokens[subject.head].text),))
+
+
+def _long(document: Document, context: Context, classes: Classes, verb: int, third: bool) -> Subject | None:
+    """Return a subject of several phrases that the form of the verb does not suit."""
+    if not mainverb.may_be_verb(document, classes, verb):
+        return None
+    last, start = last_word(document, classes, verb), document.sentence_of(verb).first
+    found = disagreeing(document, context, classes, last, third, "loose") if last >= start else None
+    if found is None or (not third and is_unreal(document, found.first)):
+        return None
+    if not third and not GOVERNORS.isdisjoint(document.lowers[found.first : verb]):
+        return None  # "a scheme to help farmers sell"
+    return Subject(found.first, found.head)
 
 
 def _cures(context: Context, word: str, third: bool) -> tuple[str, ...]:

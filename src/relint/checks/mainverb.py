@@ -66,6 +66,21 @@ def is_verb(document: Document, classes: Classes, verb: int, right: str, subject
     return _in_prose(document, verb) and _is_tagged_so(document, classes, verb, right, subject, strong)
 
 
+def may_be_verb(document: Document, classes: Classes, verb: int) -> bool:
+    """Whether what follows a word leaves it to be the verb of a long subject: a cheap refusal."""
+    if not classes.of(document.tokens[verb].text) & OTHER:
+        return True
+    after = document.lowers[verb + 1] if verb + 1 < document.sentence_of(verb).last else "."
+    found = classes.of(document.tokens[verb].text)
+    if found & class_mask("any-adj"):
+        return False
+    if found & CLASSES["base"] and not (after in OBJECTS or document.lowers[verb] in HARDLY_NOUNS):
+        return document.tokens[verb + 1].kind == "number" if verb + 1 < len(document.tokens) else False
+    if after in _AUXILIARIES or after in ("and", "or", "of", "who", "which", "that", "not") or after.endswith("n't"):
+        return False
+    return after not in SETS["prep"] - {"in", "for", "at", "on", "to", "by", "from"} and after not in _ENDS and after != ","
+
+
 def _hardly_a_noun(document: Document, classes: Classes, verb: int, subject: Subject) -> bool:
     """Whether a word that the lists have as a noun is one so seldom that its place decides."""
     if subject.weak and not classes.of(document.tokens[verb].text) & CLASSES["third"]:

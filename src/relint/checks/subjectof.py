@@ -21,7 +21,7 @@ _LONGEST_ASIDE = 16
 # How an aside between commas begins: "The report, which is out today, say".
 _ASIDES = SETS["prep"] | frozenset(
     """who which whose based now once also however born made set led run known taken held seen given built
-    written driven""".split()
+    written driven together along alongside including plus a an the its his her one""".split()
 )
 _CLAUSAL = frozenset("who which whose".split())
 _DEMANDS = (*clauses.DEMANDS, "advocat", "prefer", "interest", "move", "keen", "wish", "intend")
@@ -49,7 +49,7 @@ _BEFORE_IT = clauses.TIME_WORDS | frozenset(
     what whether unless too""".split()
 )
 # Verbs after whose object a plain form stands: "helps the user find".
-_GOVERNORS = frozenset(
+GOVERNORS = frozenset(
     "help helps helped helping let lets letting make makes made making see sees saw seeing watch have had hear".split()
 )
 
@@ -82,7 +82,7 @@ def _before_adverbs(document: Document, classes: Classes, verb: int) -> int:
 
 def subject_of(document: Document, context: Context, classes: Classes, verb: int, third: bool) -> Subject | None:
     """Return the subject before a verb, if the form (third person or not) does not suit it."""
-    last, start = _last_word(document, classes, verb), document.sentence_of(verb).first
+    last, start = last_word(document, classes, verb), document.sentence_of(verb).first
     if last < start or document.tokens[last].kind != "word":
         return None
     word = document.lowers[last]
@@ -96,7 +96,7 @@ def subject_of(document: Document, context: Context, classes: Classes, verb: int
             return None  # "the coalition, who keep"
         return found and Subject(found.first, found.head, sure, relative=True)
     if not third and document.tokens[last].text[0].isupper() and (name := _named(document, last, start)):
-        opens = clauses.opens_subject(document, name.first) and not _unreal(document, name.first)
+        opens = clauses.opens_subject(document, name.first) and not is_unreal(document, name.first)
         return Subject(name.first, name.head) if opens else None
     fits = _may_be_head(document, classes, last, third)
     phrase = phrase_before(document, classes, last, start) if fits else None
@@ -111,10 +111,13 @@ def _may_be_head(document: Document, classes: Classes, last: int, third: bool) -
     return bool(found & _NOUN)
 
 
-def _last_word(document: Document, classes: Classes, verb: int) -> int:
+def last_word(document: Document, classes: Classes, verb: int) -> int:
     """Return the token that the subject of a verb ends with: adverbs, initials and asides are passed over; or -1."""
-    last = _before_adverbs(document, classes, verb)
-    start = document.sentence_of(verb).first
+    return before_asides(document, _before_adverbs(document, classes, verb), document.sentence_of(verb).first)
+
+
+def before_asides(document: Document, last: int, start: int) -> int:
+    """Return the token before an aside in brackets or between commas that ends at `last`; or -1."""
     if document.lowers[last] == ")":
         return _before_bracket(document, last, start)
     return _before_aside(document, last, start) if document.lowers[last] == "," else last
@@ -125,13 +128,20 @@ def _before_aside(document: Document, comma: int, start: int) -> int:
     for place in range(comma - 1, max(start, comma - _LONGEST_ASIDE), -1):
         if document.lowers[place] == ",":
             after = document.lowers[place + 1]
-            opens = after in _ASIDES or after.endswith(("ed", "ly"))
+            opens = after in _ASIDES or after.endswith(("ed", "ly")) or _is_name(document, place + 1, comma)
             # "Kent, whose bid will help growth, cut carbon": after a modal it may be a list of what will be done.
             finite = _MODALS if after in _CLAUSAL else _FINITE
             return place - 1 if opens and finite.isdisjoint(document.lowers[place:comma]) else -1
         if document.tokens[place].kind == "mark" and document.lowers[place] not in ("-", "£", "%", "'"):
             return -1
     return -1
+
+
+def _is_name(document: Document, first: int, last: int) -> bool:
+    """Whether the tokens first to last (exclusive) are all names, or "as well as" and what follows it."""
+    if document.lowers[first : first + 3] == ["as", "well", "as"]:
+        return True
+    return all(token.text[:1].isupper() or token.text in ("of", "and", "&", "the") for token in document.tokens[first:last])
 
 
 def _before_bracket(document: Document, bracket: int, start: int) -> int:
@@ -185,7 +195,7 @@ def _opened(
         return None  # "those who get the point know"
     if document.lowers[first] == "that" and first > start and classes.of(document.tokens[first - 1].text) & _NOUN:
         return None  # "tenancies that give people help"
-    if not third and _unreal(document, first):
+    if not third and is_unreal(document, first):
         return None
     counted = document.lowers[head] in SETS["quant"] | {"one"}
     if before in _NO_OPENING or counted:
@@ -211,7 +221,7 @@ def _people(document: Document, subject: Phrase) -> bool:
 def _opens_relative(document: Document, context: Context, first: int, before: str) -> bool:
     """Whether a phrase after a noun begins a clause: "the work the council do"; not "helps the user find"."""
     return (
-        before not in _GOVERNORS
+        before not in GOVERNORS
         and not before.endswith("ing")
         and clauses.opens_relative(document, first, context.lexicon)
     )
@@ -222,7 +232,7 @@ def _may_be_verb(document: Document, classes: Classes, subject: Phrase, before: 
     found = classes.of(document.tokens[subject.head].text)
     described = subject.first < subject.head and classes.of(document.tokens[subject.first].text) & CLASSES["adj"]
     joined = bool(found & _BASE) and before in ("and", "or", "so", "to", "then")
-    governs = document.lowers[subject.head] in _GOVERNORS
+    governs = document.lowers[subject.head] in GOVERNORS
     return governs or joined or (bool(found & CLASSES["ing"]) and not described)
 
 
@@ -255,7 +265,7 @@ def _is_clause(document: Document, classes: Classes, phrase: Phrase) -> bool:
     return False
 
 
-def _unreal(document: Document, first: int) -> bool:
+def is_unreal(document: Document, first: int) -> bool:
     """Whether a plain form may be a subjunctive there: "insist that the firm pay"."""
     bases = document.bases
     before = bases[first - 1] if first else ""
@@ -271,7 +281,7 @@ def _pronoun(document: Document, place: int, start: int, third: bool) -> Subject
     before = document.lowers[place - 1] if place > start else ""
     if word == "each" and before:
         return None  # "who each serve"
-    if before in _AUXILIARIES or (not third and _unreal(document, place)):
+    if before in _AUXILIARIES or (not third and is_unreal(document, place)):
         return None
     opens = not before or before in _BEFORE_IT or before.endswith("ly") or document.tokens[place - 1].kind == "mark"
     if opens or clauses.opens_subject(document, place):

@@ -11,8 +11,10 @@ from relint.checks import clauses, lexical
 from relint.checks.antecedents import antecedent, person
 from relint.checks.casing import like
 from relint.checks.code import Context
+from relint.checks.long_subjects import disagreeing
 from relint.checks.noun_phrases import before_adverbs, phrase_before, whole
 from relint.checks.number import is_plural, is_singular
+from relint.checks.subjectof import before_asides
 from relint.checks.wordclass import Classes, classes_of
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
@@ -62,6 +64,7 @@ def _at(document: Document, context: Context, classes: Classes, verb: int, cure:
         yield from _relative(document, context, classes, last, verb, cure)
     elif lowers[verb] != "do" or lowers[verb + 1 : verb + 2] == ["not"]:
         head = _head(document, context, classes, verb, last, start)
+        head = _long(document, context, classes, verb, last) if head is None else head
         if head is not None:
             token = document.tokens[verb]
             yield Finding(token.span, (like(token.text, cure),), (("noun", document.tokens[head].text),))
@@ -83,3 +86,16 @@ def _head(document: Document, context: Context, classes: Classes, verb: int, las
     if plural and before in ("who", "which", "that") and document.lowers[subject.first] not in SETS["det"]:
         return None  # "those who need more help are", "people who benefit are"
     return subject.head if before not in _NO_OPENING and clauses.opens_subject(document, subject.first) else None
+
+
+def _long(document: Document, context: Context, classes: Classes, verb: int, last: int) -> int | None:
+    """Return the head of a subject of several phrases that ends at the token `last`, if it disagrees with the verb."""
+    start = document.sentence_of(verb).first
+    last = before_asides(document, last, start) if last >= start else -1
+    if last < start:
+        return None
+    plural = document.lowers[verb] in _SINGULAR_OF
+    found = disagreeing(document, context, classes, last, not plural, "either")
+    if found is None or (plural and clauses.may_be_unreal(document, found.first, verb)):
+        return None
+    return found.head
