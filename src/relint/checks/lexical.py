@@ -90,7 +90,7 @@ def _long(document: Document, context: Context, classes: Classes, verb: int, thi
         return None
     if not third and not GOVERNORS.isdisjoint(document.lowers[found.first : verb]):
         return None  # "a scheme to help farmers sell"
-    return Subject(found.first, found.head)
+    return Subject(found.first, found.head, weak=not document.starts_sentence(found.first))
 
 
 def _cures(context: Context, word: str, third: bool) -> tuple[str, ...]:

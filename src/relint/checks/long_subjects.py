@@ -11,6 +11,7 @@ from relint.checks import clauses
 from relint.checks.code import Context
 from relint.checks.noun_phrases import Phrase
 from relint.checks.number import is_plural, is_singular
+from relint.checks.places import mentions_by_end
 from relint.checks.subject_phrases import ONES, Read, is_gerund, read_subject
 from relint.checks.wordclass import CLASSES, Classes
 from relint.checks.wordsets import SETS
@@ -81,7 +82,8 @@ def _judged(
 ) -> Phrase | None:
     """Return the head of a subject that does not suit its verb; `hard`: nothing but a clause can begin there."""
     if third:
-        return read.head if _is_several(document, context, classes, read) else None
+        doubtful = read.loose and either == "loose"
+        return read.head if not doubtful and _is_several(document, context, classes, read) else None
     return read.head if _is_one(document, context, classes, read, either, hard) else None
 
 
@@ -92,7 +94,8 @@ def _is_several(document: Document, context: Context, classes: Classes, read: Re
     if read.gerund or is_gerund(document, classes, head.first):
         return False
     if read.second is not None:
-        return _both_determined(document, classes, read) and first not in _EVERY
+        together = _both_determined(document, classes, read) or _both_countries(document, read)
+        return together and first not in _EVERY
     if read.of == "of" and read.object is not None and (lower in _SEVERAL | _PARTS or _is_figure(lower)):
         return _is_object_plural(document, context, classes, read.object)
     if lower in ("those", "these"):
@@ -128,7 +131,16 @@ def _both_determined(document: Document, classes: Classes, read: Read) -> bool:
     if any(_may_be_clause(document, classes, phrase) for phrase in (read.head, read.second)):
         return False
     articles = SETS["article"] | SETS["poss"] | {"both"}
-    return one in articles and other in articles
+    figures = all(document.tokens[phrase.first].kind == "number" for phrase in (read.head, read.second))
+    return figures or (one in articles and other in articles)
+
+
+def _both_countries(document: Document, read: Read) -> bool:
+    """Whether two countries are joined: "the UK and Vietnam"; not "Trinidad and Tobago"."""
+    if read.second is None or read.object is not None:
+        return False
+    ends = document.once(mentions_by_end)
+    return read.head.head + 1 in ends and read.second.head + 1 in ends and ends[read.second.head + 1].first > read.head.head
 
 
 def _has_title(document: Document, phrase: Phrase) -> bool:

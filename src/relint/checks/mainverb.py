@@ -15,6 +15,7 @@ OTHER = class_mask("noun") | class_mask("any-adj") | CLASSES["adv"]
 _SINGULAR = frozenset("VBZ VBD MD".split())
 _PLURAL = frozenset("VBP VBD MD".split())
 _FINITE = _SINGULAR | _PLURAL
+_VERBS = _FINITE | {"VB"}
 _RELATIVE = frozenset("WDT WP WRB WP$".split())
 _SUBORDINATORS = frozenset("that because if when while although though unless whether where".split())
 # Subordinators before a pronoun, prepositions before anything else.
@@ -29,13 +30,16 @@ OBJECTS = (
     | SETS["quant"] - {"no", "less"}
     | frozenset("how why what you it nearly almost".split())
 )
-_CLAUSAL = frozenset("mean means prove proves reveal reveals demonstrate demonstrates indicate indicates".split())
+_CLAUSAL = frozenset("find finds found predict predicts estimate estimates conclude concludes mean means prove proves reveal reveals demonstrate demonstrates indicate indicates".split())
 # Verbs that the lists have as nouns and that hardly ever are.
 HARDLY_NOUNS = frozenset(
     """come get give hear make meet see take tell bring send eat sell teach write lose begin become tend know think
     mean comes gets gives goes hears makes meets sees takes tells brings sends eats sells teaches writes loses begins
     becomes tends knows thinks means deserve deserves""".split()
 )
+_SELDOM_NOUNS = frozenset("find help need go run keep hold carry open".split())
+# Verbs that the lists have as adjectives too.
+_GO = frozenset("go open".split())
 _PARTICLES = [
     [word]
     for word in "out up down away back off together hard again late early home from at on with by near under over "
@@ -72,10 +76,8 @@ def may_be_verb(document: Document, classes: Classes, verb: int) -> bool:
         return True
     after = document.lowers[verb + 1] if verb + 1 < document.sentence_of(verb).last else "."
     found = classes.of(document.tokens[verb].text)
-    if found & class_mask("any-adj"):
+    if found & class_mask("any-adj") and document.lowers[verb] not in _GO:
         return False
-    if found & CLASSES["base"] and not (after in OBJECTS or document.lowers[verb] in HARDLY_NOUNS):
-        return document.tokens[verb + 1].kind == "number" if verb + 1 < len(document.tokens) else False
     if after in _AUXILIARIES or after in ("and", "or", "of", "who", "which", "that", "not") or after.endswith("n't"):
         return False
     return after not in SETS["prep"] - {"in", "for", "at", "on", "to", "by", "from"} and after not in _ENDS and after != ","
@@ -119,15 +121,19 @@ def _is_tagged_so(document: Document, classes: Classes, verb: int, right: str, s
 
     start = document.sentence_of(verb).first
     third = classes.of(document.tokens[verb].text) & CLASSES["third"]
-    if third and (subject.relative or not strong) and _tags_of(document, verb) != "VBZ":
-        return False
     tags = tags_with(document, verb, right)
+    inner = tags[subject.first - start : verb - start]
+    if not subject.relative and _RELATIVE.isdisjoint(inner) and not _VERBS.isdisjoint(inner):
+        return False  # "the board met for the first time", "firms build wind farms"
+    if third and (subject.relative or not strong) and _tags_of(document, verb) != "VBZ":
+        return not subject.relative and _is_alone(document, classes, tags, verb, subject)
     verbal = tags[verb - start] in _VERBAL
     if subject.relative:
         return verbal and strong
-    if not strong and _may_be_compound(document, classes, verb):
+    if not strong and _may_be_compound(document, classes, verb) and not _is_alone(document, classes, tags, verb, subject):
         return False
-    if not (strong or verbal or _lacks_verb(document, classes, tags, verb, subject)):
+    lacks = _lacks_verb(document, classes, tags, verb, subject) or _is_alone(document, classes, tags, verb, subject)
+    if not (strong or verbal or lacks):
         return False
     opened = subject.first > start and document.lowers[subject.first - 1] in _SUBORDINATORS | _EITHER
     return not _other_verb(document, tags, verb, _PLURAL if third else _SINGULAR, opened)
@@ -159,6 +165,28 @@ def _lacks_verb(document: Document, classes: Classes, tags: list[str], verb: int
         if tags[place - sentence.first] in _FINITE or (found & _PAST and not found & CLASSES["plural"]):
             return False
         if document.lowers[place] in _AUXILIARIES or document.tokens[place].text in ("–", "-", ":"):
+            return False
+    return True
+
+
+def _is_alone(document: Document, classes: Classes, tags: list[str], verb: int, subject: Subject) -> bool:
+    """Whether a sentence that begins with its subject would have no verb without this one: "Drivers faces delays."."""
+    sentence = document.sentence_of(verb)
+    if not document.starts_sentence(subject.first) or verb - subject.first < 2 or sentence.last - verb < 3:
+        return False
+    if not _RELATIVE.isdisjoint(tags[subject.first - sentence.first : verb - sentence.first]):
+        return False
+    sure = document.lowers[verb] in HARDLY_NOUNS | _SELDOM_NOUNS or classes.of(document.tokens[verb].text) & CLASSES["third"]
+    if not sure and _tags_of(document, verb) not in _VERBAL:
+        return False
+    for place in range(verb + 1, sentence.last):
+        lower, tag = document.lowers[place], tags[place - sentence.first]
+        if tag in _RELATIVE or lower in _SUBORDINATORS:
+            return place > verb + 1
+        found = classes.of(document.tokens[place].text)
+        if tag in _FINITE or lower in _AUXILIARIES or document.tokens[place].text in ("–", "-", ":", ";", "("):
+            return False
+        if found & _PAST and not found & (CLASSES["plural"] | CLASSES["part"]):
             return False
     return True
 

@@ -66,3 +66,8 @@ def _stands(document: Document, words: tuple[str, ...], first: int) -> bool:
         return True
     texts = [token.text for token in document.tokens[first : last - 1]]
     return texts == list(words[:-1]) and document.block_of(first).last >= last
+
+
+def mentions_by_end(document: Document) -> dict[int, Mention]:
+    """Return the names of countries by the token after each, for `Document.once`."""
+    return {mention.last: mention for mention in mentions(document)}

@@ -39,8 +39,8 @@ _WAYS = frozenset("way ways time day moment reason extent prices".split()) - {"p
 GROWING = frozenset(
     """rising falling growing soaring mounting declining shrinking dwindling ageing emerging existing remaining
     surrounding neighbouring competing differing working living leading ongoing
-    missing outstanding housing parking funding training nursing shipping banking farming fishing lighting heating
-    clothing building meeting wedding hearing""".split()
+    missing outstanding housing parking funding training nursing lighting heating
+    clothing""".split()
 )
 _TIMES = frozenset("today tomorrow yesterday alone here there abroad overseas nearby elsewhere worldwide".split())
 _PERIODS = frozenset("week month year summer winter spring autumn season night morning afternoon evening".split())
@@ -171,7 +171,9 @@ def _step(document: Document, classes: Classes, place: int, end: int, opened: in
     if token.text[:1].isupper() and (
         place > document.sentence_of(place).first or not found & CLASSES["known"]
     ):
-        return 2
+        named = head >= 0 and document.tokens[head].text.islower() and document.lowers[opened - 1] in SETS["det"]
+        named = named and not classes.of(document.tokens[head].text) & _PLURAL
+        return 1 if named else 2  # "the charity Safe Paws"
     if head >= 0:
         return _after_noun(document, classes, place, end, found)
     if found & NOUN and not (found & ADJECTIVE and _more(document, classes, place + 1, end)):
@@ -206,10 +208,11 @@ def _after_noun(document: Document, classes: Classes, place: int, end: int, foun
     if document.lowers[place - 1] in _WAYS:
         return -1
     before = classes.of(document.tokens[place - 1].text)
+    several = before & _PLURAL or (not before & CLASSES["known"] and document.lowers[place - 1].endswith("s"))
     more = _more(document, classes, place + 1, end) or (
         place + 1 < end and document.lowers[place + 1] in SETS["det"] | SETS["object"]
     )
-    if (found & _THIRD and more) or (found & _BASE and before & _PLURAL and (more or before & _THIRD == 0)):
+    if (found & _THIRD and more) or (found & _BASE and several and (more or before & _THIRD == 0)):
         return -1  # "the scheme offers tenants", "drivers use roads"
     return 2
 

@@ -9,7 +9,7 @@ from relint.checks.antecedents import antecedent, person
 from relint.checks.code import Context
 from relint.checks.noun_phrases import Phrase, phrase_before, whole
 from relint.checks.number import is_plural, is_singular
-from relint.checks.places import Mention, mentions
+from relint.checks.places import mentions_by_end
 from relint.checks.wordclass import CLASSES, Classes, class_mask
 from relint.checks.wordsets import SETS
 from relint.document import Document
@@ -156,16 +156,11 @@ def _named(document: Document, last: int, start: int) -> Phrase | None:
     """Return the person or country whose name ends with a token."""
     found = person(document, last, start)
     if found is None:
-        mention = document.once(_mentions_by_end).get(last + 1)
+        mention = document.once(mentions_by_end).get(last + 1)
         if mention is not None and not mention.key.endswith("s"):
             the = mention.first > start and document.lowers[mention.first - 1] == "the"
             return Phrase(mention.first - the, last)
     return found
-
-
-def _mentions_by_end(document: Document) -> dict[int, Mention]:
-    """Return the names of countries by the token after each, for `Document.once`."""
-    return {mention.last: mention for mention in mentions(document)}
 
 
 def _phrase_subject(
