@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from relint.checks import mainverb
 from relint.checks.code import Context
+from relint.checks.joined_verbs import shared_subject
 from relint.checks.long_subjects import disagreeing
 from relint.checks.subjectof import GOVERNORS, Subject, is_unreal, last_word, subject_of
 from relint.checks.wordclass import CLASSES, Classes
@@ -26,6 +27,7 @@ _NEVER = frozenset(
     dare used second is are was were has does met not lots yet put people peoples sort kind forecast broadcast
     input offset mainline rid beat fit""".split()
 )
+_OBJECTS = SETS["article"] | SETS["poss"] | SETS["object"]
 _NO_SUBJECT = (
     (SETS["det"] - {"this", "each", "that"})
     | SETS["prep"]
@@ -33,7 +35,7 @@ _NO_SUBJECT = (
     | SETS["be"]
     | SETS["have"]
     | SETS["do"]
-    | frozenset("and or . : ; ( “ ” - – not as than if when while because whether".split())
+    | frozenset("or . : ; ( “ ” - – not as than if when while because whether".split())
 )
 
 
@@ -49,8 +51,8 @@ def verbs(document: Document, context: Context, classes: Classes) -> Iterator[Fi
             continue
         for place in places:
             before = lowers[place - 1] if place else "."
-            if before == "and":
-                if found & _BASE and lowers[place] == word:
+            if before in ("and", "but"):
+                if lowers[place] == word and tokens[place].text == word:
                     yield from _coordinated(document, context, classes, place)
             elif before not in _NO_SUBJECT and tokens[place].text == word:
                 yield from _at(document, context, classes, place)
@@ -59,7 +61,16 @@ def verbs(document: Document, context: Context, classes: Classes) -> Iterator[Fi
 def _coordinated(document: Document, context: Context, classes: Classes, verb: int) -> Iterator[Finding]:
     """Yield a plain form that "and" joins to the verb of a singular: "it costs £4 and prevent disease"."""
     token, following = document.tokens[verb], document.tokens[verb + 1 : verb + 2]
-    if not following or following[0].text in _STOPS or not token.text.islower():
+    if not following or following[0].text in _STOPS:
+        return
+    third = bool(classes.of(token.text) & _THIRD)
+    shared = shared_subject(document, context, classes, verb - 1, third, not third) if _is_second(document, classes, verb) else None
+    cures = _cures(context, token.text, third) if shared else ()
+    if shared and cures and mainverb.is_joined(document, verb, cures[0]):
+        cures = cures[::-1] if shared.past else cures
+        yield Finding(token.span, cures, (("noun", document.tokens[shared.head].text),))
+        return
+    if third or document.lowers[verb - 1] != "and":
         return
     comma = verb > 1 and document.lowers[verb - 2] == ","
     plain = not classes.of(token.text) & mainverb.OTHER and not comma and following[0].text != "to"
@@ -67,6 +78,14 @@ def _coordinated(document: Document, context: Context, classes: Classes, verb: i
         cures = _cures(context, document.lowers[verb], third=False)
         if cures and mainverb.is_second(document, verb, cures[0]):
             yield Finding(token.span, cures, (("noun", "its subject"),))
+
+
+def _is_second(document: Document, classes: Classes, verb: int) -> bool:
+    """Whether what follows a word shows that it is a verb: it is nothing else, or has an object."""
+    following = document.tokens[verb + 1]
+    after = document.lowers[verb + 1]
+    plain = not classes.of(document.tokens[verb].text) & mainverb.OTHER
+    return plain or following.kind == "number" or after in _OBJECTS
 
 
 def _at(document: Document, context: Context, classes: Classes, verb: int) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from relint.checks import clauses
 from relint.checks.code import Context
-from relint.checks.noun_phrases import Phrase
+from relint.checks.noun_phrases import Phrase, phrase_before
 from relint.checks.number import is_plural, is_singular
 from relint.checks.places import mentions_by_end
 from relint.checks.subject_phrases import ONES, Read, is_gerund, read_subject
@@ -58,10 +58,25 @@ def disagreeing(
         if opens and not _may_be_relative(document, classes, place, before):
             read = read_subject(document, classes, place, last + 1)
             if read is not None:
-                return _judged(document, context, classes, read, third, either, hard=mark or place == start)
+                return judged(document, context, classes, read, third, either, hard=mark or place == start)
+        if before == "," and third and not opens and _ends_list(document, classes, place, last, start):
+            return Phrase(place, last)
         if mark or before in _HARD or _goes_before(document, classes, place, before):
             return None
     return None
+
+
+def _ends_list(document: Document, classes: Classes, place: int, last: int, start: int) -> bool:
+    """Whether two phrases from `place` to `last` end a list with which a clause begins: "The pool, the gym and the bar"."""
+    read = read_subject(document, classes, place, last + 1)
+    if read is None or read.second is None or not _both_determined(document, classes, read):
+        return False
+    while place - 2 > start and document.lowers[place - 1] == ",":
+        phrase = phrase_before(document, classes, place - 2, start)
+        if phrase is None or document.lowers[phrase.first] not in SETS["article"] | SETS["poss"]:
+            return False
+        place = phrase.first
+    return place == start or clauses.opens_subject(document, place)
 
 
 def _may_be_relative(document: Document, classes: Classes, place: int, before: str) -> bool:
@@ -77,17 +92,17 @@ def _goes_before(document: Document, classes: Classes, place: int, before: str) 
     return before in _RELATIVE and bool(found & CLASSES["plural"]) and not found & CLASSES["base"]
 
 
-def _judged(
+def judged(
     document: Document, context: Context, classes: Classes, read: Read, third: bool, either: str, hard: bool
 ) -> Phrase | None:
     """Return the head of a subject that does not suit its verb; `hard`: nothing but a clause can begin there."""
     if third:
         doubtful = read.loose and either == "loose"
-        return read.head if not doubtful and _is_several(document, context, classes, read) else None
+        return read.head if not doubtful and _is_several(document, context, classes, read, either) else None
     return read.head if _is_one(document, context, classes, read, either, hard) else None
 
 
-def _is_several(document: Document, context: Context, classes: Classes, read: Read) -> bool:
+def _is_several(document: Document, context: Context, classes: Classes, read: Read, either: str) -> bool:
     """Whether a subject is plural beyond doubt."""
     head, lower = read.head, document.lowers[read.head.head]
     first = document.lowers[head.first]
@@ -98,7 +113,7 @@ def _is_several(document: Document, context: Context, classes: Classes, read: Re
         return together and first not in _EVERY
     if read.of == "of" and read.object is not None and (lower in _SEVERAL | _PARTS or _is_figure(lower)):
         return _is_object_plural(document, context, classes, read.object)
-    if lower in ("those", "these"):
+    if lower in ("those", "these") or (lower == "staff" and head.first == head.head and either == "either"):
         return True
     if _has_title(document, head):
         return False
@@ -140,7 +155,8 @@ def _both_countries(document: Document, read: Read) -> bool:
     if read.second is None or read.object is not None:
         return False
     ends = document.once(mentions_by_end)
-    return read.head.head + 1 in ends and read.second.head + 1 in ends and ends[read.second.head + 1].first > read.head.head
+    one, other = ends.get(read.head.head + 1), ends.get(read.second.head + 1)
+    return one is not None and other is not None and other.first > read.head.head and one.first - read.head.first < 2
 
 
 def _has_title(document: Document, phrase: Phrase) -> bool:
@@ -161,7 +177,8 @@ def _may_be_clause(document: Document, classes: Classes, phrase: Phrase) -> bool
     if phrase.head == phrase.first or not classes.of(document.tokens[phrase.head].text) & CLASSES["third"]:
         return False
     before = classes.of(document.tokens[phrase.head - 1].text)
-    return bool(before & CLASSES["sing"] and not before & CLASSES["adj"])
+    named = document.tokens[phrase.head - 1].text[:1].isupper() and phrase.head - 1 > phrase.first
+    return named or bool(before & CLASSES["sing"] and not before & CLASSES["adj"])
 
 
 def _is_one(

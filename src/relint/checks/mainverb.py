@@ -78,6 +78,8 @@ def may_be_verb(document: Document, classes: Classes, verb: int) -> bool:
     found = classes.of(document.tokens[verb].text)
     if found & class_mask("any-adj") and document.lowers[verb] not in _GO:
         return False
+    if after in ("about", "over", "around", "nearly"):
+        return document.tokens[verb + 2].kind == "number"
     if after in _AUXILIARIES or after in ("and", "or", "of", "who", "which", "that", "not") or after.endswith("n't"):
         return False
     return after not in SETS["prep"] - {"in", "for", "at", "on", "to", "by", "from"} and after not in _ENDS and after != ","
@@ -229,6 +231,14 @@ def _ends_clause(word: str, after: str, tag: str, opened: bool) -> bool:
         return opened or after in ("and", "but", "so", "or", "who", "which")
     joins = word in ("and", "or", "but")
     return joins and (tag in _FINITE or tag == "RB" or after in SETS["pronoun"] or after in SETS["sub"])
+
+
+def is_joined(document: Document, verb: int, right: str) -> bool:
+    """Whether the tagger takes a word after "and" for a verb, as it stands or in its right form."""
+    from relint.tagger.context import tags_with
+
+    place = verb - document.sentence_of(verb).first
+    return _tags_of(document, verb) in _VERBAL or tags_with(document, verb, right)[place] in _FINITE
 
 
 def is_second(document: Document, verb: int, right: str) -> bool:

@@ -46,7 +46,7 @@ _TIMES = frozenset("today tomorrow yesterday alone here there abroad overseas ne
 _PERIODS = frozenset("week month year summer winter spring autumn season night morning afternoon evening".split())
 _RELATIVES = frozenset("who which that".split())
 _MARKS = frozenset("£ $ € % & / -".split())
-_UNFIT = SETS["sub"] | SETS["pronoun"] | clauses.CLAUSE_WORDS | frozenset("what how why whose whom or but nor".split())
+_UNFIT = (SETS["sub"] - {"than"}) | SETS["pronoun"] | clauses.CLAUSE_WORDS | frozenset("what how why whose whom or but nor".split())
 _COMPASS = frozenset("north south east west".split())
 
 
@@ -172,7 +172,7 @@ def _step(document: Document, classes: Classes, place: int, end: int, opened: in
         place > document.sentence_of(place).first or not found & CLASSES["known"]
     ):
         named = head >= 0 and document.tokens[head].text.islower() and document.lowers[opened - 1] in SETS["det"]
-        named = named and not classes.of(document.tokens[head].text) & _PLURAL
+        named = named and not classes.of(document.tokens[head].text) & _PLURAL and _is_capital_run(document, place, end)
         return 1 if named else 2  # "the charity Safe Paws"
     if head >= 0:
         return _after_noun(document, classes, place, end, found)
@@ -181,6 +181,12 @@ def _step(document: Document, classes: Classes, place: int, end: int, opened: in
     if found & (ADJECTIVE | _ING | _PART) or lower in SETS["number"] | SETS["small"] | {"other", "more"}:
         return 1
     return 1 if found & _ADVERB and place > opened - 1 and _more(document, classes, place + 1, end) else 0
+
+
+def _is_capital_run(document: Document, place: int, end: int) -> bool:
+    """Whether a capital stands beside the one at a token: "Safe Paws"."""
+    beside = (place - 1, place + 1) if place + 1 < end else (place - 1,)
+    return any(document.tokens[other].text[:1].isupper() for other in beside)
 
 
 def _is_bearing(document: Document, place: int, end: int) -> bool:

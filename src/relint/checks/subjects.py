@@ -11,6 +11,7 @@ from relint.checks import clauses, lexical
 from relint.checks.antecedents import antecedent, person
 from relint.checks.casing import like
 from relint.checks.code import Context
+from relint.checks.joined_verbs import shared_subject
 from relint.checks.long_subjects import disagreeing
 from relint.checks.noun_phrases import before_adverbs, phrase_before, whole
 from relint.checks.number import is_plural, is_singular
@@ -54,6 +55,16 @@ def _relative(
         yield Finding(document.tokens[verb].span, (cure,), (("noun", document.tokens[found.head].text),))
 
 
+def _joined(
+    document: Document, context: Context, classes: Classes, verb: int, conjunction: int, cure: str
+) -> Iterator[Finding]:
+    """Yield the finding for a verb that "and" joins to another whose subject it does not suit."""
+    third = document.lowers[verb] in _PLURAL_OF
+    found = shared_subject(document, context, classes, conjunction, third, document.lowers[verb] in ("have", "do"))
+    if found is not None and document.lowers[verb] not in ("do", "does"):
+        yield Finding(document.tokens[verb].span, (cure,), (("noun", document.tokens[found.head].text),))
+
+
 def _at(document: Document, context: Context, classes: Classes, verb: int, cure: str) -> Iterator[Finding]:
     """Yield the finding for the verb at one place, if it disagrees with a subject that can be told."""
     lowers = document.lowers
@@ -62,6 +73,8 @@ def _at(document: Document, context: Context, classes: Classes, verb: int, cure:
     last, start = before_adverbs(document, verb), document.sentence_of(verb).first
     if lowers[last] in ("who", "which", "that") and last > start:
         yield from _relative(document, context, classes, last, verb, cure)
+    elif lowers[last] in ("and", "but") and last > start:
+        yield from _joined(document, context, classes, verb, last, cure)
     elif lowers[verb] != "do" or lowers[verb + 1 : verb + 2] == ["not"]:
         head = _head(document, context, classes, verb, last, start)
         head = _long(document, context, classes, verb, last) if head is None else head
