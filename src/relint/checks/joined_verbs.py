@@ -1,13 +1,13 @@
 """A second verb that "and" or "but" joins to the first of a clause: "It has three vans and carry 9 tonnes".
 
-Start at `shared_subject`. The clause that goes on after "and" begins where its subject stands; between its first verb and
-"and" no other clause may begin, nor anything that governs plain forms ("wants to build homes and sell them").
+Start at `shared_subject`. The clause that goes on after "and" begins where its subject stands; between its first verb
+and "and" no other clause may begin, nor anything that governs plain forms ("wants to build homes and sell them").
 """
 
 from relint.checks import clauses
 from relint.checks.code import Context
-from relint.checks.long_subjects import judged
 from relint.checks.mainverb import HARDLY_NOUNS
+from relint.checks.subject_number import Form, judged
 from relint.checks.subject_phrases import read_subject
 from relint.checks.wordclass import CLASSES, Classes, class_mask
 from relint.checks.wordsets import SETS
@@ -49,7 +49,11 @@ def shared_subject(
         if place == start or (document.lowers[place - 1] in clauses.CLAUSE_WORDS and token.text.islower()):
             found = _clause(document, context, classes, place, conjunction, third)
             # "She believes markets are old and has said so": the verb may go on with the outer clause.
-            if found is None and place > start and not any(_finite(document, classes, n) for n in range(place, conjunction)):
+            if (
+                found is None
+                and place > start
+                and not any(_finite(document, classes, n) for n in range(place, conjunction))
+            ):
                 continue  # "they know the route and"
             if found is None or place == start:
                 return found
@@ -59,9 +63,7 @@ def shared_subject(
     return None
 
 
-def _clause(
-    document: Document, context: Context, classes: Classes, first: int, end: int, third: bool
-) -> Shared | None:
+def _clause(document: Document, context: Context, classes: Classes, first: int, end: int, third: bool) -> Shared | None:
     """Return the subject of the clause from `first` to the token `end`, if a verb of this form does not suit it."""
     if document.lowers[first] in _SINGULARS | _PLURALS:
         return _of_pronoun(document, classes, first, third)
@@ -82,10 +84,10 @@ def _of_phrase(
         kind = _finite(document, classes, verb)
         read = read_subject(document, classes, first, verb) if kind else None
         if read is not None:
-            bare = read.head.first == read.head.head and classes.of(document.tokens[first].text) & _THIRD
+            bare = classes.of(document.tokens[read.head.head].text) & _THIRD
             if bare or (verb - 1 != read.head.head and classes.of(document.tokens[verb].text) & _BASE):
                 return None  # "Goes further", "Kent praises communities"
-            found = judged(document, context, classes, read, third, "loose", hard=True)
+            found = judged(document, context, classes, read, Form(third, "loose"), hard=True)
             return Shared(found.head, kind > 1) if found is not None else None
     return None
 

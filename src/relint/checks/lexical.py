@@ -11,6 +11,7 @@ from relint.checks import mainverb
 from relint.checks.code import Context
 from relint.checks.joined_verbs import shared_subject
 from relint.checks.long_subjects import disagreeing
+from relint.checks.subject_number import Form
 from relint.checks.subjectof import GOVERNORS, Subject, is_unreal, last_word, subject_of
 from relint.checks.wordclass import CLASSES, Classes
 from relint.checks.wordsets import SETS
@@ -64,7 +65,11 @@ def _coordinated(document: Document, context: Context, classes: Classes, verb: i
     if not following or following[0].text in _STOPS:
         return
     third = bool(classes.of(token.text) & _THIRD)
-    shared = shared_subject(document, context, classes, verb - 1, third, not third) if _is_second(document, classes, verb) else None
+    shared = (
+        shared_subject(document, context, classes, verb - 1, third, not third)
+        if _is_second(document, classes, verb)
+        else None
+    )
     cures = _cures(context, token.text, third) if shared else ()
     if shared and cures and mainverb.is_joined(document, verb, cures[0]):
         cures = cures[::-1] if shared.past else cures
@@ -104,7 +109,7 @@ def _long(document: Document, context: Context, classes: Classes, verb: int, thi
     if not mainverb.may_be_verb(document, classes, verb):
         return None
     last, start = last_word(document, classes, verb), document.sentence_of(verb).first
-    found = disagreeing(document, context, classes, last, third, "loose") if last >= start else None
+    found = disagreeing(document, context, classes, last, Form(third, "loose")) if last >= start else None
     if found is None or (not third and is_unreal(document, found.first)):
         return None
     if not third and not GOVERNORS.isdisjoint(document.lowers[found.first : verb]):

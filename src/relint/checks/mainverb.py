@@ -30,7 +30,9 @@ OBJECTS = (
     | SETS["quant"] - {"no", "less"}
     | frozenset("how why what you it nearly almost".split())
 )
-_CLAUSAL = frozenset("find finds found predict predicts estimate estimates conclude concludes mean means prove proves reveal reveals demonstrate demonstrates indicate indicates".split())
+_CLAUSAL = frozenset(
+    "find finds found predict predicts estimate estimates conclude concludes mean means prove proves reveal reveals demonstrate demonstrates indicate indicates".split()
+)
 # Verbs that the lists have as nouns and that hardly ever are.
 HARDLY_NOUNS = frozenset(
     """come get give hear make meet see take tell bring send eat sell teach write lose begin become tend know think
@@ -82,7 +84,11 @@ def may_be_verb(document: Document, classes: Classes, verb: int) -> bool:
         return document.tokens[verb + 2].kind == "number"
     if after in _AUXILIARIES or after in ("and", "or", "of", "who", "which", "that", "not") or after.endswith("n't"):
         return False
-    return after not in SETS["prep"] - {"in", "for", "at", "on", "to", "by", "from"} and after not in _ENDS and after != ","
+    return (
+        after not in SETS["prep"] - {"in", "for", "at", "on", "to", "by", "from"}
+        and after not in _ENDS
+        and after != ","
+    )
 
 
 def _hardly_a_noun(document: Document, classes: Classes, verb: int, subject: Subject) -> bool:
@@ -132,7 +138,11 @@ def _is_tagged_so(document: Document, classes: Classes, verb: int, right: str, s
     verbal = tags[verb - start] in _VERBAL
     if subject.relative:
         return verbal and strong
-    if not strong and _may_be_compound(document, classes, verb) and not _is_alone(document, classes, tags, verb, subject):
+    if (
+        not strong
+        and _may_be_compound(document, classes, verb)
+        and not _is_alone(document, classes, tags, verb, subject)
+    ):
         return False
     lacks = _lacks_verb(document, classes, tags, verb, subject) or _is_alone(document, classes, tags, verb, subject)
     if not (strong or verbal or lacks):
@@ -178,7 +188,10 @@ def _is_alone(document: Document, classes: Classes, tags: list[str], verb: int, 
         return False
     if not _RELATIVE.isdisjoint(tags[subject.first - sentence.first : verb - sentence.first]):
         return False
-    sure = document.lowers[verb] in HARDLY_NOUNS | _SELDOM_NOUNS or classes.of(document.tokens[verb].text) & CLASSES["third"]
+    sure = (
+        document.lowers[verb] in HARDLY_NOUNS | _SELDOM_NOUNS
+        or classes.of(document.tokens[verb].text) & CLASSES["third"]
+    )
     if not sure and _tags_of(document, verb) not in _VERBAL:
         return False
     for place in range(verb + 1, sentence.last):

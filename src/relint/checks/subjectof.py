@@ -141,7 +141,9 @@ def _is_name(document: Document, first: int, last: int) -> bool:
     """Whether the tokens first to last (exclusive) are all names, or "as well as" and what follows it."""
     if document.lowers[first : first + 3] == ["as", "well", "as"]:
         return True
-    return all(token.text[:1].isupper() or token.text in ("of", "and", "&", "the") for token in document.tokens[first:last])
+    return all(
+        token.text[:1].isupper() or token.text in ("of", "and", "&", "the") for token in document.tokens[first:last]
+    )
 
 
 def _before_bracket(document: Document, bracket: int, start: int) -> int:

@@ -15,6 +15,7 @@ from relint.checks.joined_verbs import shared_subject
 from relint.checks.long_subjects import disagreeing
 from relint.checks.noun_phrases import before_adverbs, phrase_before, whole
 from relint.checks.number import is_plural, is_singular
+from relint.checks.subject_number import Form
 from relint.checks.subjectof import before_asides
 from relint.checks.wordclass import Classes, classes_of
 from relint.checks.wordsets import SETS
@@ -108,7 +109,7 @@ def _long(document: Document, context: Context, classes: Classes, verb: int, las
     if last < start:
         return None
     plural = document.lowers[verb] in _SINGULAR_OF
-    found = disagreeing(document, context, classes, last, not plural, "either")
+    found = disagreeing(document, context, classes, last, Form(not plural, "either"))
     if found is None or (plural and clauses.may_be_unreal(document, found.first, verb)):
         return None
     return found.head

@@ -1,13 +1,13 @@
 """A present where the sentence tells of the past: "was fined after inspectors find mice". Start at `after_past`.
 
-What comes "after" something that was done was done as well. The subject after "after" is read as in `subject_phrases`,
+What comes "after" something that was done was done as well. The subject after "after" is read as in `forward_phrases`,
 and a form in the present behind it, that can be nothing but its verb, is found if a past stands before it.
 """
 
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.subject_phrases import noun_phrase
+from relint.checks.forward_phrases import noun_phrase
 from relint.checks.wordclass import CLASSES, Classes, class_mask, classes_of
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
@@ -20,9 +20,9 @@ _AUXILIARIES = SETS["am"] | SETS["have"] | SETS["do"] | SETS["modal"] | {"be", "
 _CERTAIN = SETS["det"] | SETS["object"] | SETS["quant"] | frozenset("that ill out up down off to it".split())
 # "He was told that staff call when pupils miss a day."
 _REPORTED = frozenset("that to if said told asked how what why whether when so because".split())
-_PRESENT = SETS["modal"] - frozenset("would could should might couldn't wouldn't shouldn't mightn't".split()) | frozenset(
-    "is are has have says say so days weeks months years".split()
-)
+_PRESENT = SETS["modal"] - frozenset(
+    "would could should might couldn't wouldn't shouldn't mightn't".split()
+) | frozenset("is are has have says say so days weeks months years".split())
 
 
 def after_past(document: Document, context: Context) -> Iterator[Finding]:
