@@ -7,6 +7,7 @@ and "and" no other clause may begin, nor anything that governs plain forms ("wan
 from relint.checks import clauses
 from relint.checks.code import Context
 from relint.checks.mainverb import HARDLY_NOUNS
+from relint.checks.noun_phrases import Phrase
 from relint.checks.subject_number import Form, judged
 from relint.checks.subject_phrases import read_subject
 from relint.checks.wordclass import CLASSES, Classes, class_mask
@@ -84,9 +85,8 @@ def _of_phrase(
         kind = _finite(document, classes, verb)
         read = read_subject(document, classes, first, verb) if kind else None
         if read is not None:
-            bare = classes.of(document.tokens[read.head.head].text) & _THIRD
-            if bare or (verb - 1 != read.head.head and classes.of(document.tokens[verb].text) & _BASE):
-                return None  # "Goes further", "Kent praises communities"
+            if _may_be_first_verb(document, classes, read.head, verb):
+                return None
             found = judged(document, context, classes, read, Form(third, "loose"), hard=True)
             return Shared(found.head, kind > 1) if found is not None else None
     return None
@@ -104,3 +104,14 @@ def _finite(document: Document, classes: Classes, verb: int) -> int:
     if (found & _NOUN and lower not in HARDLY_NOUNS) or not document.tokens[verb].text.islower():
         return 0
     return 2 if found & _PAST else 1 if found & _THIRD else 0
+
+
+def _may_be_first_verb(document: Document, classes: Classes, head: Phrase, verb: int) -> bool:
+    """Whether the head of a subject may be the first verb itself: "Goes further", "Kent praises communities"."""
+    if verb - 1 != head.head and classes.of(document.tokens[verb].text) & _BASE:
+        return True
+    if not classes.of(document.tokens[head.head].text) & _THIRD:
+        return False
+    before = head.head - 1
+    described = classes.of(document.tokens[before].text) & class_mask("any-adj")
+    return head.first > before or not (described or document.lowers[before] in SETS["det"] | SETS["quant"])

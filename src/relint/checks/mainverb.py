@@ -8,7 +8,7 @@ from relint.checks import clauses
 from relint.checks.subjectof import Subject
 from relint.checks.wordclass import CLASSES, Classes, class_mask
 from relint.checks.wordsets import SETS
-from relint.document import Document
+from relint.document import Document, Sentence
 
 OTHER = class_mask("noun") | class_mask("any-adj") | CLASSES["adv"]
 # What the verb of a singular subject can be, and of a plural one.
@@ -23,6 +23,7 @@ _EITHER = frozenset("as since until after before than once so".split())
 _ENDS = frozenset(". ; : ? ! ” ) – —".split())
 _AUXILIARIES = SETS["be"] | SETS["have"] | SETS["modal"] | SETS["do"]
 _STOPS = frozenset((".", "?", "!", "”", '"', ":", ";"))
+_PARTING = frozenset("– - : ; (".split())
 _PAST = CLASSES["past"] | CLASSES["third"]
 OBJECTS = (
     (SETS["det"] - {"that"})
@@ -31,7 +32,8 @@ OBJECTS = (
     | frozenset("how why what you it nearly almost".split())
 )
 _CLAUSAL = frozenset(
-    "find finds found predict predicts estimate estimates conclude concludes mean means prove proves reveal reveals demonstrate demonstrates indicate indicates".split()
+    """find finds found predict predicts estimate estimates conclude concludes mean means prove proves reveal reveals
+    demonstrate demonstrates indicate indicates""".split()
 )
 # Verbs that the lists have as nouns and that hardly ever are.
 HARDLY_NOUNS = frozenset(
@@ -188,20 +190,20 @@ def _is_alone(document: Document, classes: Classes, tags: list[str], verb: int, 
         return False
     if not _RELATIVE.isdisjoint(tags[subject.first - sentence.first : verb - sentence.first]):
         return False
-    sure = (
-        document.lowers[verb] in HARDLY_NOUNS | _SELDOM_NOUNS
-        or classes.of(document.tokens[verb].text) & CLASSES["third"]
-    )
-    if not sure and _tags_of(document, verb) not in _VERBAL:
-        return False
+    third = bool(classes.of(document.tokens[verb].text) & CLASSES["third"])
+    sure = third or document.lowers[verb] in HARDLY_NOUNS | _SELDOM_NOUNS or _tags_of(document, verb) in _VERBAL
+    return sure and _lacks_other(document, classes, tags, verb, sentence)
+
+
+def _lacks_other(document: Document, classes: Classes, tags: list[str], verb: int, sentence: Sentence) -> bool:
+    """Whether no verb with a subject comes after a word in its sentence, but for clauses of their own."""
     for place in range(verb + 1, sentence.last):
         lower, tag = document.lowers[place], tags[place - sentence.first]
         if tag in _RELATIVE or lower in _SUBORDINATORS:
             return place > verb + 1
         found = classes.of(document.tokens[place].text)
-        if tag in _FINITE or lower in _AUXILIARIES or document.tokens[place].text in ("–", "-", ":", ";", "("):
-            return False
-        if found & _PAST and not found & (CLASSES["plural"] | CLASSES["part"]):
+        past = found & _PAST and not found & (CLASSES["plural"] | CLASSES["part"])
+        if past or tag in _FINITE or lower in _AUXILIARIES or document.tokens[place].text in _PARTING:
             return False
     return True
 
