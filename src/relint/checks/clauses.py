@@ -47,7 +47,14 @@ LEXICAL = {
     "lack": "lacks", "know": "knows", "ask": "asks", "urge": "urges", "advise": "advises", "recommend": "recommends",
     "recognise": "recognises", "understand": "understands", "encourage": "encourages", "provide": "provides",
     "receive": "receives", "operate": "operates", "think": "thinks",
-    "collect": "collects", "publish": "publishes",
+    "collect": "collects", "publish": "publishes", "announce": "announces", "consider": "considers",
+    "decide": "decides",
+    "appoint": "appoints", "oppose": "opposes", "maintain": "maintains", "deliver": "delivers", "employ": "employs",
+    "produce": "produces", "require": "requires", "include": "includes", "contain": "contains", "consist": "consists",
+    "prefer": "prefers", "allow": "allows", "protect": "protects", "manage": "manages", "regulate": "regulates",
+    "investigate": "investigates", "enforce": "enforces", "approve": "approves", "confirm": "confirms",
+    "acknowledge": "acknowledges", "accept": "accepts", "reject": "rejects", "oversee": "oversees",
+    "acquire": "acquires",
 }  # fmt: skip
 ADVERBS = frozenset(
     "also now already still currently today therefore often always never rightly clearly both later soon again".split()

@@ -7,18 +7,21 @@ clause's verb, and the clause must have no other (`mainverb`).
 
 from collections.abc import Iterator
 
-from relint.checks import mainverb
+from relint.checks import clauses, mainverb
 from relint.checks.code import Context
 from relint.checks.joined_verbs import shared_subject
 from relint.checks.long_subjects import disagreeing
 from relint.checks.subject_number import Form
 from relint.checks.subjectof import GOVERNORS, Subject, is_unreal, last_word, subject_of
-from relint.checks.wordclass import CLASSES, Classes
+from relint.checks.wordclass import CLASSES, Classes, class_mask
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
 
 _BASE, _THIRD, _LOWER, _PAST = (CLASSES[name] for name in ("base", "third", "lower", "past"))
+# What the last word of a subject can be.
+_ENDS = class_mask("noun") | CLASSES["title"] | CLASSES["upper"] | CLASSES["adv"] | CLASSES["number"]
+_BOTH_PAST = CLASSES["past"] | CLASSES["part"]
 _STOPS = frozenset(". , ; : ? ! ) ’ ” ' \" me".split())
 # Never verbs after a subject here, whatever the lists say.
 _NEVER = frozenset(
@@ -99,6 +102,8 @@ def _at(document: Document, context: Context, classes: Classes, verb: int) -> It
     third = bool(classes.of(token.text) & _THIRD)
     subject = subject_of(document, context, classes, verb, third) or _long(document, context, classes, verb, third)
     if subject is not None:
+        if not third and token.text in clauses.LEXICAL and document.lowers[subject.head] in context.options["either"]:
+            return  # "the council agree" is a group, and another rule's
         cures = _cures(context, token.text, third)
         if cures and mainverb.is_verb(document, classes, verb, cures[0], subject):
             yield Finding(token.span, cures, (("noun", document.tokens[subject.head].text),))
@@ -106,14 +111,20 @@ def _at(document: Document, context: Context, classes: Classes, verb: int) -> It
 
 def _long(document: Document, context: Context, classes: Classes, verb: int, third: bool) -> Subject | None:
     """Return a subject of several phrases that the form of the verb does not suit."""
+    token = document.tokens[verb]
     if not mainverb.may_be_verb(document, classes, verb):
         return None
     last, start = last_word(document, classes, verb), document.sentence_of(verb).first
+    if last >= start and not (classes.of(document.tokens[last].text) & _ENDS):
+        return None
     found = disagreeing(document, context, classes, last, Form(third, "loose")) if last >= start else None
     if found is None or (not third and is_unreal(document, found.first)):
         return None
     if not third and not GOVERNORS.isdisjoint(document.lowers[found.first : verb]):
         return None  # "a scheme to help farmers sell"
+    inner = (classes.of(own.text) for own in document.tokens[found.head + 1 : verb])
+    if not third and classes.of(token.text) & mainverb.OTHER and any(each & _BOTH_PAST == _BOTH_PAST for each in inner):
+        return None  # "the town joined in a feast in the park"
     return Subject(found.first, found.head, weak=not document.starts_sentence(found.first))
 
 

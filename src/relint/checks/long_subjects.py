@@ -27,8 +27,11 @@ _NO_END = (
     | SETS["am"]
     | SETS["do"]
     | SETS["not"]
-    | frozenset("there here and or".split())
+    | SETS["pronoun"]
+    | SETS["have"]
+    | frozenset("here and or what which as than".split())
 )
+_QUANTITIES = frozenset("many much few little".split())
 _BEFORE_NOUN = (SETS["prep"] - {"to"}) | SETS["det"]
 _VERBAL, _PLURAL, _BASE = CLASSES["base"] | CLASSES["third"] | CLASSES["past"], CLASSES["plural"], CLASSES["base"]
 
@@ -59,8 +62,8 @@ def disagreeing(document: Document, context: Context, classes: Classes, last: in
 def _may_open(document: Document, place: int, start: int) -> bool:
     """Whether the word before a token may be one that a clause follows; not "in certain parts", "by claims"."""
     before = document.lowers[place - 1]
-    if before not in _OPENERS:
-        return False
+    if before not in _OPENERS or (before == "so" and document.lowers[place] in _QUANTITIES):
+        return False  # "with so many visitors is the town safe"
     return not (before in clauses.CLAUSE_WORDS and place - 1 > start and document.lowers[place - 2] in _BEFORE_NOUN)
 
 

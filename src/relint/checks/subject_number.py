@@ -66,7 +66,8 @@ def _is_several(document: Document, context: Context, classes: Classes, read: Re
         return document.lowers[inner.head] in _THEM or is_plural(document, context, classes, inner)
     if lower in ("those", "these") or (lower == "staff" and head.first == head.head and either == "either"):
         return True
-    verbal = _may_be_clause(document, classes, head) and not _is_tagged_noun(document, head.head)
+    # "The clinic treats mothers" has its verb.
+    verbal = _may_be_clause(document, classes, head) and (either == "loose" or not _is_tagged_noun(document, head.head))
     if verbal or _has_title(document, head) or not is_plural(document, context, classes, head):
         return False
     return not _is_name(document, read)
@@ -154,7 +155,7 @@ def _part(document: Document, context: Context, classes: Classes, read: Read) ->
     lower, first = document.lowers[read.head.head], read.head.first
     if lower in _SINGLE:
         before = document.lowers[first - 1] if first else ""
-        return before not in ("than", "not") and not read.tail
+        return before not in ("than", "not", "but") and not read.tail
     if lower in _LITTLE | _PARTS:
         return is_singular(document, context, classes, read.object, "either")
     if lower == "number":

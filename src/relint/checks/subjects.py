@@ -27,6 +27,7 @@ _PLURAL_OF = {
     "does": "do", "doesn't": "don't",
 }  # fmt: skip
 _SINGULAR_OF = {plural: singular for singular, plural in _PLURAL_OF.items()}
+_SUITS = -1
 # No subject begins after these though a clause might: "between 3 - 13 junctions was", "with so many visitors is".
 _NO_OPENING = frozenset("- – — so as ensuring knowing believing meaning saying showing".split())
 
@@ -79,13 +80,16 @@ def _at(document: Document, context: Context, classes: Classes, verb: int, cure:
     elif lowers[verb] != "do" or lowers[verb + 1 : verb + 2] == ["not"]:
         head = _head(document, context, classes, verb, last, start)
         head = _long(document, context, classes, verb, last) if head is None else head
-        if head is not None:
+        if head is not None and head != _SUITS:
             token = document.tokens[verb]
             yield Finding(token.span, (like(token.text, cure),), (("noun", document.tokens[head].text),))
 
 
 def _head(document: Document, context: Context, classes: Classes, verb: int, last: int, start: int) -> int | None:
-    """Return the head of the subject that ends at the token `last`, if it disagrees with the verb; else None."""
+    """Return the head of the subject that ends at the token `last`, if it disagrees with the verb; else None.
+
+    `_SUITS` if it is the whole subject beyond doubt, and agrees.
+    """
     plural = document.lowers[verb] in _SINGULAR_OF
     name = person(document, last, start) if plural and document.tokens[last].text[:1].isupper() else None
     subject = name or phrase_before(document, classes, last, start)
@@ -93,7 +97,8 @@ def _head(document: Document, context: Context, classes: Classes, verb: int, las
         subject = whole(document, classes, subject, start, context.options.get("both", ()))
         agrees = is_singular if plural else is_plural
         if subject is None or not agrees(document, context, classes, subject):
-            return None
+            plain = subject is not None and subject.first == start
+            return _SUITS if plain and document.lowers[start] in SETS["det"] else None
     if subject is None or (plural and clauses.may_be_unreal(document, subject.first, verb)):
         return None
     before = document.lowers[subject.first - 1] if subject.first > start else ""

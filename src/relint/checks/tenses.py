@@ -16,6 +16,7 @@ from relint.document import Document
 _BASE, _THIRD, _PAST, _PART = (CLASSES[name] for name in ("base", "third", "past", "part"))
 _NOUN = class_mask("noun")
 _WERE = frozenset("was were".split())
+_PARTING = frozenset(": ; – — “".split())
 _AUXILIARIES = SETS["am"] | SETS["have"] | SETS["do"] | SETS["modal"] | {"be", "being", "been"}
 _CERTAIN = SETS["det"] | SETS["object"] | SETS["quant"] | frozenset("that ill out up down off to it".split())
 # "He was told that staff call when pupils miss a day."
@@ -68,8 +69,9 @@ def _inside(document: Document, classes: Classes, after: int, last: int) -> int:
 
 def _is_past(document: Document, after: int) -> bool:
     """Whether what stands before "after" in its sentence tells of the past and of nothing else."""
-    sentence = document.sentence_of(after)
-    before = frozenset(document.lowers[sentence.first : after])
+    words = document.lowers[document.sentence_of(after).first : after]
+    marks = [place for place, word in enumerate(words) if word in _PARTING]
+    before = frozenset(words[marks[-1] :] if marks else words)
     if document.lowers[after] == "when" and not _REPORTED.isdisjoint(before):
         return False
     if not _WERE.isdisjoint(before):
