@@ -99,7 +99,7 @@ def _finite(document: Document, classes: Classes, verb: int) -> int:
         return 2 if lower in ("was", "were", "had", "did") else 1
     found = classes.of(document.tokens[verb].text)
     several = classes.of(document.tokens[verb - 1].text) & CLASSES["plural"]
-    if found & _BASE and several and document.lowers[verb] not in SETS["prep"]:
+    if found & _BASE and several and document.tokens[verb].text.islower() and document.lowers[verb] not in SETS["prep"]:
         return 1  # "the ships sail"
     if (found & _NOUN and lower not in HARDLY_NOUNS) or not document.tokens[verb].text.islower():
         return 0

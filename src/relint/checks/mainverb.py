@@ -191,8 +191,16 @@ def _is_alone(document: Document, classes: Classes, tags: list[str], verb: int, 
     if not _RELATIVE.isdisjoint(tags[subject.first - sentence.first : verb - sentence.first]):
         return False
     third = bool(classes.of(document.tokens[verb].text) & CLASSES["third"])
+    if third and _may_hold_verb(document, classes, subject):
+        return False
     sure = third or document.lowers[verb] in HARDLY_NOUNS | _SELDOM_NOUNS or _tags_of(document, verb) in _VERBAL
     return sure and _lacks_other(document, classes, tags, verb, sentence)
+
+
+def _may_hold_verb(document: Document, classes: Classes, subject: Subject) -> bool:
+    """Whether the head of a subject may be the verb of a noun before it: "the clinic treats mothers"."""
+    found, before = (classes.of(document.tokens[place].text) for place in (subject.head, subject.head - 1))
+    return subject.head > subject.first and bool(found & CLASSES["third"] and before & CLASSES["sing"])
 
 
 def _lacks_other(document: Document, classes: Classes, tags: list[str], verb: int, sentence: Sentence) -> bool:

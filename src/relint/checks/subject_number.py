@@ -66,8 +66,9 @@ def _is_several(document: Document, context: Context, classes: Classes, read: Re
         return document.lowers[inner.head] in _THEM or is_plural(document, context, classes, inner)
     if lower in ("those", "these") or (lower == "staff" and head.first == head.head and either == "either"):
         return True
-    # "The clinic treats mothers" has its verb.
-    verbal = _may_be_clause(document, classes, head) and (either == "loose" or not _is_tagged_noun(document, head.head))
+    verbal = _may_be_clause(document, classes, head, either) and (
+        either == "loose" or not _is_tagged_noun(document, head.head)
+    )
     if verbal or _has_title(document, head) or not is_plural(document, context, classes, head):
         return False
     return not _is_name(document, read)
@@ -123,13 +124,13 @@ def _is_tagged_noun(document: Document, place: int) -> bool:
     return tags_of(document, place) == "NNS"
 
 
-def _may_be_clause(document: Document, classes: Classes, phrase: Phrase) -> bool:
-    """Whether the head of a phrase may be the verb of what stands before it: "the consumer rules"."""
+def _may_be_clause(document: Document, classes: Classes, phrase: Phrase, either: str = "either") -> bool:
+    """Whether the head of a phrase may be the verb of what stands before it: "the clinic treats", "Kent buys"."""
     if phrase.head == phrase.first or not classes.of(document.tokens[phrase.head].text) & _THIRD:
         return False
     before = classes.of(document.tokens[phrase.head - 1].text)
     named = document.tokens[phrase.head - 1].text[:1].isupper() and phrase.head - 1 > phrase.first
-    return named or bool(before & _SING and not before & _ADJECTIVE)
+    return named or bool(before & _SING and (either == "loose" or not before & _ADJECTIVE))
 
 
 def _is_one(document: Document, context: Context, classes: Classes, read: Read, either: str, hard: bool) -> bool:
