@@ -145,7 +145,8 @@ def _after_noun(document: Document, classes: Classes, place: int, end: int, foun
         governs = place + 1 < end and _starts_object(document, place + 1, bool(found & _ING))
         if governs or (not found & NOUN and place + 1 < end and not more):
             return _NONE
-        return _HEAD if found & NOUN and not more else _DOUBT
+        said = place + 1 < end and document.lowers[place + 1] == "that"  # "the board found that"
+        return _HEAD if found & NOUN and not more and not said else _DOUBT
     if not found & NOUN:
         return _NONE
     return _DOUBT if document.lowers[place - 1] in WAYS or _may_be_verb(document, classes, place, end, more) else _HEAD

@@ -32,6 +32,7 @@ _NO_END = (
     | frozenset("here and or what which as than".split())
 )
 _QUANTITIES = frozenset("many much few little".split())
+_GOVERNORS = SETS["modal"] | SETS["do"]
 _BEFORE_NOUN = (SETS["prep"] - {"to"}) | SETS["det"]
 _VERBAL, _PLURAL, _BASE = CLASSES["base"] | CLASSES["third"] | CLASSES["past"], CLASSES["plural"], CLASSES["base"]
 
@@ -41,6 +42,8 @@ def disagreeing(document: Document, context: Context, classes: Classes, last: in
     if document.lowers[last] in _NO_END or document.tokens[last].kind == "mark":
         return None
     start = document.sentence_of(last).first
+    if last > start and document.lowers[last - 1] in _GOVERNORS:
+        return None  # "would rather | speak"
     for place in range(last, max(start, last - _LONGEST) - 1, -1):
         before = document.lowers[place - 1] if place > start else ""
         mark = place > start and document.tokens[place - 1].kind == "mark" and before not in _INNER
