@@ -14,7 +14,7 @@ _ING, _PART, _BASE, _THIRD = (CLASSES[name] for name in ("ing", "part", "base", 
 _PLURAL, _GENITIVE, _ADVERB, _KNOWN = (CLASSES[name] for name in ("plural", "genitive", "adv", "known"))
 _DETERMINERS = SETS["det"] | frozenset("all both most many several few half such each every much more other".split())
 AUXILIARIES = SETS["am"] | frozenset("has have had do does did haven't hasn't hadn't".split()) | SETS["modal"]
-PREPOSITIONS = (SETS["prep"] - {"since", "until"}) | frozenset(
+PREPOSITIONS = (SETS["prep"] - {"since", "until", "before", "after"}) | frozenset(
     "including like than off out down up along opposite amid outside inside aboard excluding plus past worth".split()
 )
 # One word for somebody or something: "nobody in the flats".

@@ -81,8 +81,12 @@ def _of_phrase(
     document: Document, context: Context, classes: Classes, first: int, conjunction: int, third: bool
 ) -> Shared | None:
     """Return the noun phrase that begins at `first` and has a verb behind it as subject, if it does not agree."""
-    for verb in range(first + 1, conjunction):
+    places = range(first + 1, conjunction)
+    certain = next((place for place in places if document.lowers[place] in _AUXILIARIES), 0)
+    for verb in places:
         kind = _finite(document, classes, verb)
+        if verb < certain and classes.of(document.tokens[verb].text) & _PART:
+            continue  # "faith based bodies are"
         read = read_subject(document, classes, first, verb) if kind else None
         if read is not None:
             if _may_be_first_verb(document, classes, read.head, verb):

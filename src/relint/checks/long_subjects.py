@@ -16,6 +16,7 @@ from relint.document import Document
 _LONGEST = 26
 _INNER = frozenset("£ $ € % & '".split())
 _HARD = frozenset("if because although though unless whether while whereas".split())
+_HARD_MARKS = frozenset(": ; “".split())
 _RELATIVE = frozenset("who which that whose whom where when".split())
 # "Maps showing the roads are": a participle belongs to the noun before it.
 _OPENERS = clauses.CONJUNCTIONS | frozenset(w for w in clauses.CLAUSE_WORDS if w[-3:] != "ing") | {"and"}
@@ -53,7 +54,7 @@ def disagreeing(document: Document, context: Context, classes: Classes, last: in
         if opens and not _may_be_relative(document, classes, place, before):
             read = read_subject(document, classes, place, last + 1)
             if read is not None:
-                return judged(document, context, classes, read, form, mark or place == start)
+                return judged(document, context, classes, read, form, place == start or before in _HARD_MARKS)
         if before == "," and form.third and not opens and "and" in document.lowers[place:last]:
             if _ends_list(document, classes, place, last, start):
                 return Phrase(place, last)

@@ -84,7 +84,11 @@ def may_be_verb(document: Document, classes: Classes, verb: int) -> bool:
         return False
     if after in ("about", "over", "around", "nearly"):
         return document.tokens[verb + 2].kind == "number"
-    if after in _AUXILIARIES or after in ("and", "or", "of", "who", "which", "that", "not") or after.endswith("n't"):
+    if (
+        after in _AUXILIARIES
+        or after in ("and", "or", "of", "who", "which", "that", "not", "like", "such")
+        or after.endswith("n't")
+    ):
         return False
     return (
         after not in SETS["prep"] - {"in", "for", "at", "on", "to", "by", "from"}

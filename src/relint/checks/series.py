@@ -6,7 +6,7 @@ A modal or "to" governs the first verb and so all that "and" joins to it.
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.wordclass import CLASSES, Classes, class_mask, classes_of
+from relint.checks.wordclass import CLASSES, Classes, classes_of
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
@@ -14,6 +14,7 @@ from relint.document import Document
 _BASE, _ING = CLASSES["base"], CLASSES["ing"]
 _LONGEST = 16
 _GOVERNORS = SETS["modal"] | {"to"}
+_FINITE = SETS["am"] | SETS["modal"] | frozenset("has have had".split())
 _OBJECTS = SETS["det"] | SETS["object"] | SETS["small"] | frozenset("up out down off all both many more it".split())
 # A noun phrase after these may go on with a gerund: "pay for roads and mending walls".
 _OPEN = frozenset(
@@ -38,10 +39,11 @@ def _is_governing(document: Document, classes: Classes, place: int) -> bool:
     token, following = document.tokens[place], document.tokens[place + 1]
     if not token.text.endswith("ing") or not token.text.islower() or not classes.of(token.text) & _ING:
         return False
-    if document.lowers[place + 1] in _OBJECTS or following.kind == "number":
-        return True
-    found = classes.of(following.text)
-    return bool(found & CLASSES["plural"]) and not classes.of(token.text) & (class_mask("noun") | class_mask("any-adj"))
+    if document.lowers[place + 1] not in _OBJECTS and following.kind != "number":
+        return False
+    # "The rule is hard to meet and finding a flat can be slow": a new clause.
+    rest = document.lowers[place : min(place + 12, document.sentence_of(place).last)]
+    return _FINITE.isdisjoint(rest)
 
 
 def _is_series(document: Document, classes: Classes, conjunction: int) -> bool:

@@ -67,8 +67,8 @@ def _is_several(document: Document, context: Context, classes: Classes, read: Re
     if lower in ("those", "these") or (lower == "staff" and head.first == head.head and either == "either"):
         return True
     verbal = _may_be_clause(document, classes, head, either) and (
-        either == "loose" or not _is_tagged_noun(document, head.head)
-    )
+        either == "loose" or first == "all" or not _is_tagged_noun(document, head.head)
+    )  # "all your council needs to know is"
     if verbal or _has_title(document, head) or not is_plural(document, context, classes, head):
         return False
     return not _is_name(document, read)

@@ -94,7 +94,7 @@ def _gerund(document: Document, classes: Classes, first: int, end: int) -> Read 
     lower = document.lowers[first]
     if first + 1 >= end or lower in _LIKE_PREPOSITIONS or lower in clauses.CLAUSE_WORDS:
         return None
-    governs = document.lowers[first + 1] in SETS["det"] | SETS["object"] | PREPOSITIONS | {"all", "both"}
+    governs = document.lowers[first + 1] in SETS["det"] | PREPOSITIONS | {"all", "both"}
     whole = governs and _loose(document, classes, first + 1, end)
     return Read(Phrase(first, first), gerund=True) if whole else None
 
@@ -140,7 +140,8 @@ def _is_alike(document: Document, read: Read, second: Phrase) -> bool:
         return False
     one, other = document.tokens[inner.head].text, document.tokens[second.head].text
     if other[:1].isupper():
-        return one[:1].isupper() and inner.first == inner.head
+        own = document.tokens[read.head.head].text.islower()  # "the Ministry of Law and SLA" are two
+        return own and one[:1].isupper() and inner.first == inner.head
     bare = inner.first == inner.head and one[:1].islower()
     return bare and document.lowers[read.head.first] in SETS["det"]
 
