@@ -66,8 +66,9 @@ def _is_several(document: Document, context: Context, classes: Classes, read: Re
         return document.lowers[inner.head] in _THEM or is_plural(document, context, classes, inner)
     if lower in ("those", "these") or (lower == "staff" and head.first == head.head and either == "either"):
         return True
-    verbal = _may_be_clause(document, classes, head, either) and (
-        either == "loose" or first == "all" or not _is_tagged_noun(document, head.head)
+    strict = "loose" if first == "all" else either
+    verbal = _may_be_clause(document, classes, head, strict) and (
+        strict == "loose" or not _is_tagged_noun(document, head.head)
     )  # "all your council needs to know is"
     if verbal or _has_title(document, head) or not is_plural(document, context, classes, head):
         return False
