@@ -57,7 +57,7 @@ def _before_month(document: Document, place: int) -> CalendarDate | None:
     if not day or not document.tokens[place].text[0].isupper():
         return None
     last = place + 1
-    last += lowers[last : last + 1] == ["."] and len(lowers[place]) < 5
+    last += lowers[last : last + 1] == ["."] and lowers[place].capitalize() not in MONTHS
     year, last = _year(document, last)
     return _whole(document, place, day_at, (begins, day), year, last)
 

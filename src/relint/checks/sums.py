@@ -47,6 +47,7 @@ _DOUBTS = frozenset(
 )
 _GIVERS = frozenset(("from", "by"))
 _CLOSE = (7, 13)  # tenths of the whole between which three parts or more are most likely all of it
+_FARTHEST = 14  # tokens from a whole to the colon before its parts
 _PERIODS = frozenset("year week month day hour night head person piece time".split())
 _JOINERS = frozenset(("and", "plus", "&"))
 _PLACED = frozenset(
@@ -118,11 +119,15 @@ def is_announced(words: list[str], place: int) -> bool:
 def _opened(document: Document, said: Figured, number: int, kinds: dict[str, list[str]]) -> Account | None:
     """Return the account of "40 homes: 20 in Leeds and 15 in York", or of the same in brackets or after a dash."""
     before, whole, after = said.amounts[:number], said.amounts[number], said.amounts[number + 1 :]
-    if not after:
+    own = [amount for amount in after if amount.unit == whole.unit]
+    if not own:
         return None
-    gap = document.lowers[whole.last : after[0].first]
+    gap = document.lowers[whole.last : own[0].first]
     mark = next((n for n, word in enumerate(gap) if word in (":", "(", "\u2013", "\u2014", "-", ",")), -1)
-    if mark < 0 or mark > 6 or len(gap) - mark > 3 or is_doubtful(gap, ("so",) if "far" in gap else ()):
+    far = mark >= 0 and gap[mark] == ":"
+    if mark < 0 or mark > (_FARTHEST if far else 6) or len(gap) - mark > (6 if far else 3):
+        return None
+    if is_doubtful(gap, ("so",) if "far" in gap else ()):
         return None
     end = said.sentence.last
     if gap[mark] not in ":,":
@@ -133,16 +138,21 @@ def _opened(document: Document, said: Figured, number: int, kinds: dict[str, lis
         return None
     if gap[mark] == "," and (whole.unit or any(not amount.unit for amount in before)):
         return None  # "£30 million for roads, £10 million for rail and £5 million for buses" is a list
-    whole_list = _is_of_one_thing(document, account, gap[:mark], gap[mark], kinds) or _is_close(account, gap, mark)
-    return account if whole_list else None
+    near = mark <= 6 and len(gap) - mark <= 3
+    alike = near and _is_of_one_thing(document, account, gap[:mark], gap[mark], kinds)
+    lead = document.lowers[said.sentence.first : whole.first]
+    least = 2 if "altogether" in lead or "total" in lead else 3
+    return account if alike or _is_close(account, gap, mark, least) else None
 
 
-def _is_close(account: Account, gap: list[str], mark: int) -> bool:
-    """Whether three counts or more behind a colon nearly make the whole: "800 students: 300 welders, 250 cooks …"."""
+def _is_close(account: Account, gap: list[str], mark: int, fewest: int) -> bool:
+    """Whether the `fewest` counts or more behind a colon nearly make the whole: "800 students: 300 welders, 250 cooks …"."""
     least, most = _CLOSE
     total = 10 * sum(part.value for part in account.parts)
     nearly = least * account.whole.value <= total <= most * account.whole.value
-    return gap[mark] == ":" and mark == 1 and len(account.parts) > 2 and nearly
+    if mark != 1 or len(gap) > 2:  # "£6 million will be shared by 3 museums: Leeds gets £3 million, …"
+        nearly = 17 * account.whole.value <= 2 * total <= 24 * account.whole.value
+    return gap[mark] == ":" and len(account.parts) >= fewest and nearly
 
 
 def _is_of_one_thing(
@@ -153,7 +163,7 @@ def _is_of_one_thing(
     total = document.lowers[max(whole.first - 2, 0) : whole.first] == ["total", "of"]
     if whole.unit:
         return total or whole.value >= 1000 * ONE or mark != ":"  # "£30: £20 for members and £15 for others"
-    if (not nouns and not total) or (mark == "," and _PLACED.intersection(nouns[:1])):
+    if (not nouns and not total) or (mark == "," and _PLACED.intersection(nouns)):
         return False  # "330 in Leeds, 170 in Hull and 140 in York"
     same = all(_counts_the_same(document, part, nouns, kinds, mark == ",") for part in account.parts)
     return same or (total and mark != ",")

@@ -1,7 +1,7 @@
 """A whole in one sentence and its parts in the next: "It cost £9 million. Fans gave £5 million, …". Start at `nearly`.
 
-Nothing says that the parts are all of it, so only three sums of money or more speak that nearly make the whole and do
-not: a figure was changed in one place.
+Nothing says that the parts are all of it, so only three sums of money or more, or two that somebody pays, speak that nearly make the
+whole and do not: a figure was changed in one place.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from relint.document import Document
 from relint.span import Span
 
 _LEAST_PARTS = 3
+_GIVERS = frozenset("pay pays paid give gives gave contribute contributes contributed".split())
 _NEAR = 12  # the part of the whole, a twelfth, by which a sum may miss it and still be meant for it
 _DOUBTS = frozenset("or each per every a an including year years up than of from to rose fell compared".split())
 _COSTS = frozenset(
@@ -22,11 +23,12 @@ _COSTS = frozenset(
 
 def nearly(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield sums of money that the three or more of the next sentence nearly make."""
-    if sum(len(places) for base, places in written_figures(document) if base[0] in "£$€") <= _LEAST_PARTS:
+    if sum(len(places) for base, places in written_figures(document) if base[0] in "£$€") < _LEAST_PARTS:
         return
     for said in document.once(figured):
         parts = [amount for amount in said.amounts if amount.unit and amount.unit in "£$€" and amount.exact]
-        if len(parts) >= _LEAST_PARTS and len({part.unit for part in parts}) == 1 and _is_list(document, said, parts):
+        least = _LEAST_PARTS if _GIVERS.isdisjoint(document.lowers[said.sentence.first : said.sentence.last]) else 2
+        if len(parts) >= least and len({part.unit for part in parts}) == 1 and _is_list(document, said, parts):
             whole = _whole(document, said, parts[0].unit)
             if whole is not None:
                 yield from _fault(document, whole, parts)
