@@ -31,12 +31,13 @@ _RISES = frozenset(
 _FALLS = frozenset(
     """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline
     declines declined declining cut cuts cutting reduce reduces reduced reducing reduction lower lowered lowering down
-    plunged plummeted shrank shrunk""".split()
+    plunged plummeted shrank shrunk loss losses""".split()
 )
 _VERBS = frozenset(
     """rose risen rises increased grew grown grows climbed jumped soared surged fell fallen falls dropped decreased
     declined reduced plunged plummeted shrank shrunk""".split()
 )
+_STATES = frozenset("is are was were be been gone come came go went now currently".split())
 _BASES = frozenset("rise increase grow climb fall drop decrease decline reduce".split())
 _AUXILIARIES = frozenset("will would should could can may might must to".split())
 _BENT = frozenset("slow slowed slower rate pace growth not no never limit cap".split())
@@ -235,6 +236,8 @@ def _direction(document: Document, said: Figured, change: Change) -> Finding | N
     if not _DOUBTS.isdisjoint(lowers[said.sentence.first : said.sentence.last]) or not _BENT.isdisjoint(words):
         return None
     verbs = [n for n in range(first, change.origin) if _is_verb(lowers, n)]
+    if not verbs and lowers[change.origin - 1] in ("up", "down", "cut"):
+        verbs = [change.origin - 1] if lowers[change.origin - 2] in _STATES else []
     rises = change.end.value > change.start.value
     if len(verbs) != 1 or _direction_of(words) != (-1 if rises else 1):
         return None

@@ -125,7 +125,7 @@ def _is_sound(document: Document, pair: Pair) -> bool:
     if not _LOOSE.isdisjoint(word for word in around if word not in ("up", "more", "less", "than")):
         return False
     return (
-        "than" not in around and "to" not in around and not _OTHER_CLAUSE.intersection(between) and ";" not in between
+        "than" not in around and "to" not in between and not _OTHER_CLAUSE.intersection(between) and ";" not in between
     )
 
 

@@ -25,7 +25,8 @@ APPROXIMATE = frozenset("over than least about around nearly almost of some past
 # What may stand between the noun and the colon.
 LEADING = frozenset(
     """are were include included including is as follows below these the following to in will be for us attend join meet
-    receive get""".split()
+    receive get took part takes take won share shared made chosen named called covers cover came won went visited sites
+    further point""".split()
 )
 # Nouns before "of" and a number that take in all of it.
 WHOLES = frozenset(
@@ -51,7 +52,7 @@ def listed(document: Document, context: Context) -> Iterator[Finding]:
             continue
         block = document.block_of(colon)
         count = _items_below(document, colon) if colon == block.last - 1 else _items_after(document, colon)
-        word = document.lowers[number]
+        word = document.lowers[number].partition("-")[0]
         stated = WORDS.get(word) or int(word)
         if count and count != stated:
             span = document.tokens[number].span
@@ -122,7 +123,7 @@ def _items_after(document: Document, colon: int) -> int:
 
 def counted(text: str) -> int:
     """Return how many items a list in a sentence has; 0 if that is not certain: "Leeds, York and Hull" has 3."""
-    if _MORE.search(text) or ":" in text:
+    if _MORE.search(text) or ":" in text or text[:1].isdigit():
         return 0
     if ";" in text:
         items = [item.strip().removeprefix("and ") for item in text.split(";")]

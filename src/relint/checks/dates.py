@@ -15,6 +15,7 @@ from relint.document import Document
 from relint.span import Span
 
 JOINTS = ("to", "-", "–", "until", "till")
+_FAR_BACK = 120  # days
 COMPARING = ("compar", "against", "relative", "levels", "versus", "back", "down")
 
 
@@ -35,7 +36,7 @@ def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noq
     """Yield ranges of dates, years, amounts or times that end before they begin."""
     dates = calendar_dates(document)
     for first, second in pairwise(dates):
-        if second.first == first.last + 1 and document.lowers[first.last] in JOINTS and _is_before(second, first):
+        if second.first == first.last + 1 and _is_range(document, first) and _is_before(second, first):
             yield Finding(Span(document.tokens[first.first].start, span_of(document, second).end))
     for date in dates:
         start = date.day_at if date.begins else _range_start(document, date)
@@ -45,13 +46,34 @@ def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noq
     yield from ranges.backwards(document)
 
 
+def _is_range(document: Document, first: CalendarDate) -> bool:
+    """Whether a date is the beginning of a range: "from 3 March to", "between 3 March and"."""
+    joint = document.lowers[first.last]
+    between = joint == "and" and document.lowers[first.first - 1 : first.first] == ["between"]
+    return joint in JOINTS or between
+
+
 def _is_before(one: CalendarDate, other: CalendarDate) -> bool:
     """Whether one date is certainly before another: by years, or in the same month without two years."""
+    if one.year and not other.year:
+        return _is_shortly_before(one, other._replace(year=one.year))
     if one.year and other.year:
         if not (exists(one.day, one.month, one.year) and exists(other.day, other.month, other.year)):
             return False
         return ordinal(one.day, one.month, one.year) < ordinal(other.day, other.month, other.year)
     return not other.year and one.month == other.month and one.day < other.day
+
+
+def _is_shortly_before(one: CalendarDate, other: CalendarDate) -> bool:
+    """Whether a date lies up to four months before one without a year, which is of the year before if it is longer.
+
+    "From 1 April to 31 March 2012" is a year, and "20 December to 5 January 2026" a fortnight.
+    """
+    if not (exists(one.day, one.month, one.year) and exists(other.day, other.month, other.year)):
+        return False
+    back = ordinal(other.day, other.month, other.year or 0) - ordinal(one.day, one.month, one.year or 0)
+    whole_year = other.day == 1 and one.day >= LENGTHS[one.month - 1] - 1
+    return 0 < back <= _FAR_BACK and not whole_year
 
 
 def _range_start(document: Document, date: CalendarDate) -> int | None:

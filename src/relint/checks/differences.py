@@ -12,13 +12,12 @@ from relint.document import Document
 from relint.patterns import lazily
 from relint.span import Span
 
-_MORE, _LESS = frozenset(("more",)), frozenset(("fewer", "less"))
 _SIDES = {"more": 1, "fewer": -1, "less": -1, "higher": 1, "lower": -1}
 _ARTICLES = frozenset("the its their our his her".split())
 _REACH = 22  # tokens from the first figure to "more"
 _LOOSE = frozenset("about around almost nearly roughly no not even far much slightly to up under over per each".split())
 _FALL = lazily(
-    r"\b(?:cut|reduc\w+|lower\w*|fell|fallen|falls?|shrank|shrunk|dropp?\w*|decreas\w+|declin\w+|slash\w*)\b"
+    r"\b(?:cut|reduc\w+|lower\w*|fell|fallen|falls|shrank|shrunk|dropp?\w*|decreas\w+|declin\w+|slash\w*)\b"
     r"[^.;:!?\d]{0,70}? by (?:about |nearly |almost |around )?(\d{3,4}(?: per cent|%))",
     2,
 )
@@ -46,7 +45,7 @@ def _judge(document: Document, place: int, side: int, old: Amount) -> Iterator[F
         for n in range(start, place)
         if document.lowers[n][0] in "0123456789£$€" and (amount := amount_at(document, n)) and amount.unit == old.unit
     ]
-    claims = [amount for amount in found if place - 2 <= amount.last <= place]
+    claims = [a for a in found if place - 2 <= a.last <= place and "," not in document.lowers[a.last : place]]
     news = [amount for amount in found if amount not in claims]
     if len(news) != 1 or not all(amount.exact for amount in found):
         return
@@ -61,7 +60,13 @@ def _judge(document: Document, place: int, side: int, old: Amount) -> Iterator[F
         yield Finding(span_of(document, claims[0]), (right,), (*values, ("right", _words(right, gap))), related)
     elif gap * side < 0:
         right = like(document, new, abs(gap))
-        yield Finding(document.tokens[place].span, (), (*values, ("right", _words(right, gap))), related)
+        cure = {"more": "less" if old.unit else "fewer", "higher": "lower", "lower": "higher"}
+        yield Finding(
+            document.tokens[place].span,
+            (cure.get(document.lowers[place], "more"),),
+            (*values, ("right", _words(right, gap))),
+            related,
+        )
 
 
 def _words(difference: str, gap: int) -> str:

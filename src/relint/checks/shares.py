@@ -16,6 +16,7 @@ from relint.document import Document
 from relint.span import Span
 
 _HUNDRED = 100 * ONE
+_LOOSE = 6 * ONE  # what "about 30%" may be off, in all
 _LONGEST_GAP = 10  # tokens between two shares of a list
 _REST = frozenset("remaining remainder rest other others balance".split())
 _LINKS = frozenset(("is", "are", "was", "were", "being", "contains", "mix", "blend", ":"))
@@ -32,19 +33,20 @@ def whole(document: Document, context: Context) -> Iterator[Finding]:
     """
     for said in document.once(figured):
         shares = [amount for amount in said.amounts if amount.unit == "%"]
-        if len(shares) < 2 or not all(share.exact for share in shares):
+        exact = all(share.exact for share in shares)
+        if len(shares) < 2 or not (exact or _is_rest(document, said, shares)):
             continue
         complete = _is_rest(document, said, shares) or _is_composition(document, said, shares)
         opposites = context.options["opposites"]
         opposed = _are_opposite(document, shares, opposites) or _are_answers(document, said, shares, opposites)
         if complete or opposed or _is_mix(document, shares):
-            yield from _fault(document, shares, complete)
+            yield from _fault(document, shares, complete, 0 if exact else _LOOSE)
 
 
-def _fault(document: Document, shares: list[Amount], complete: bool) -> Iterator[Finding]:
+def _fault(document: Document, shares: list[Amount], complete: bool, loose: int) -> Iterator[Finding]:
     """Yield the finding if the shares are too much, or, where they are said to be all, too little."""
     total = sum(share.value for share in shares)
-    rounding = max(ONE, sum(share.step for share in shares) // 2)
+    rounding = max(ONE, sum(share.step for share in shares) // 2, loose)
     if total > _HUNDRED + rounding or (complete and total < _HUNDRED - rounding):
         span = Span(span_of(document, shares[0]).start, span_of(document, shares[-1]).end)
         related = tuple(Related(span_of(document, share), "a share") for share in shares)
@@ -109,7 +111,7 @@ def _are_answers(document: Document, said: Figured, shares: list[Amount], opposi
     words = document.lowers[said.sentence.first : said.sentence.last]
     undecided = document.lowers[shares[2].last : shares[2].last + 5]
     opposed = any(one in words and other in words for one, other in opposites)
-    return opposed and not _UNDECIDED.isdisjoint(undecided) and _COMPARED.isdisjoint(words) and "of" not in words
+    return opposed and not _UNDECIDED.isdisjoint(undecided) and _COMPARED.isdisjoint(words) and "of" not in words[shares[0].last - said.sentence.first :]
 
 
 def _is_list(document: Document, shares: list[Amount]) -> bool:

@@ -26,8 +26,8 @@ _SHARE = (
     rf"(?:one|{_NUMBER}|\d{{1,2}}) (?:in|out of) (?:every )?(?:{_NUMBER}|\d{{1,3}}))"
 )
 _FIGURES = r"\d[\d,]*"
-_PERCENT = lazily(rf"\b{_SHARE}(?: of)?(?: [a-z]+){{0,3}}? \((?P<figure>\d{{1,3}}(?:\.\d)?)(?:%| per cent)\)", 2)
-_REVERSE = lazily(rf"\b(?P<figure>\d{{1,3}}(?:\.\d)?)(?:%| per cent)(?: of [a-z ]{{1,20}})? \({_SHARE}\)", 2)
+_PERCENT = lazily(rf"\b{_SHARE}(?: of)?(?: [a-z]+){{0,3}}? \((?P<figure>\d{{1,3}}(?:\.\d)?(?:%| per cent))\)", 2)
+_REVERSE = lazily(rf"\b(?P<figure>\d{{1,3}}(?:\.\d)?(?:%| per cent))(?: of [a-z ]{{1,20}})? \({_SHARE}\)", 2)
 _COUNT = lazily(
     rf"\b{_SHARE} of (?:the |its |our |their )?(?P<whole>{_FIGURES})(?: [a-z]+){{1,3}}"
     rf"(?:, or (?P<part>{_FIGURES})|, (?P<other>{_FIGURES}) (?:in all|of them|in total)| \((?P<third>{_FIGURES})\))",
@@ -42,21 +42,29 @@ _WORDS = frozenset("half third quarter fifth sixth eighth tenth thirds quarters 
 _LOOSE = lazily(
     r"\b(?:about|around|almost|nearly|over|more than|just over|just under|under|less than|fewer than)\W*\Z", re.IGNORECASE
 )
-_SLACK, _LOOSE_SLACK = 0.016, 0.07
+_CHANGED = lazily(
+    rf"\bby {_SHARE},? (?:in [a-z ]{{1,20}}, )?from [£$€]?(?P<whole>{_FIGURES})(?: [a-z]+)? to [£$€]?(?P<part>{_FIGURES})"
+    r"(?![.,]?\d| ?[a-z]*illion|%)",
+    re.IGNORECASE,
+)
+_SLACK, _ROUND_SLACK, _LOOSE_SLACK = 0.02, 0.035, 0.07  # "one in three (36%)" is rounded
 
 
 def belied(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield figures that a share in words beside them belies."""
-    if _WORDS.isdisjoint(document.index) or not any(sign in document.flow.text for sign in ("%", " cent)", " of ")):
+    if _WORDS.isdisjoint(document.index):
         return
     text = document.flow.text
     if "(" in document.index:
         for pattern in (_PERCENT, _REVERSE):
             for match in pattern.finditer(text):
-                yield from _judge(document, match, "figure", float(match["figure"]) / 100)
+                yield from _judge(document, match, "figure", float(match["figure"].rstrip("% percnt")) / 100)
     for match in _COUNT.finditer(text):
         name = next(one for one in ("part", "other", "third") if match[one])
         yield from _judge(document, match, name, _value(match[name]) / max(_value(match["whole"]), 1))
+    for match in _CHANGED.finditer(text):
+        whole = max(_value(match["whole"]), 1)
+        yield from _judge(document, match, "share", abs(_value(match["part"]) - whole) / whole)
     for match in _NAMED.finditer(text):
         yield from _judge(document, match, "share", _value(match["part"]) / max(_value(match["whole"]), 1))
 
@@ -69,10 +77,11 @@ def _judge(document: Document, match: "re.Match[str]", name: str, figure: float)
     """Yield the finding for the group `name` of a match if the share in words is not `figure`."""
     share = _share(match["share"])
     loose = _LOOSE.search(match.string, max(match.start() - 24, 0), match.start("share"))
-    if share is None or abs(share - figure) <= (_LOOSE_SLACK if loose else _SLACK):
+    if share is None or abs(share - figure) <= (_LOOSE_SLACK if loose else _ROUND_SLACK if " in " in match["share"] else _SLACK):
         return
     wanted = 100 * share if name == "figure" else 100 * figure
-    related = (Related(document.flow.span(match.start("share"), match.end("share")), "the share in words"),)
+    start, end = min(match.start("share"), match.start(name)), match.end()
+    related = (Related(document.flow.span(start, end), "the share in words and the figures"),)
     values = (("percent", f"{wanted:.0f}%"), ("share", match["share"]))
     yield Finding(document.flow.span(match.start(name), match.end(name)), (), values, related)
 
