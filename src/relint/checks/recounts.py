@@ -21,17 +21,20 @@ _IRREGULAR = frozenset("men women children".split())
 _APART = frozenset(
     "other others first last next remaining new more additional further extra all of past previous".split()
 )
+_SHARERS = frozenset("each all first most many some half last".split())
 _MOST = 60  # numbers in a draft beyond which it is a report of many groups
 _SINGULAR_S = ("ss", "us", "is", "'s")
 
 
 def resized(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield numbers after "the" that differ from the only other number the draft gives for that noun."""
-    if "the" not in document.index:
+    if "the" not in document.index and "all" not in document.index:
         return
     worded = [place for word in WORDS if word in document.index for place in document.index[word]]
     places = sorted({*document.once(numbers), *worded})
-    if not 2 <= len(places) <= _MOST or not any(document.lowers[place - 1] == "the" for place in places if place):
+    if not 2 <= len(places) <= _MOST or not any(
+        document.lowers[place - 1] in ("the", "all", "these") for place in places if place
+    ):
         return
     counts: dict[str, list[Amount]] = {}
     for place in places:
@@ -66,7 +69,10 @@ def _is_resized(document: Document, first: Amount, second: Amount) -> bool:
     if small == big or small < _LEAST * ONE or (big - small) * _NEAR > big:
         return False
     before = document.lowers[max(second.first - 2, 0) : second.first]
-    if document.lowers[max(second.first - 3, 0) : second.first - 1] in (["each", "of"], ["all", "of"]):
+    lead = document.lowers[max(second.first - 3, 0) : second.first - 1]
+    if lead[-1:] == ["of"] and lead[0] in _SHARERS:
+        before = ["", "the"]
+    if before[-1:] in (["all"], ["these"], ["both"]) or before == ["all", "the"]:
         before = ["", "the"]
     leads = document.lowers[max(first.first - 1, 0) : first.first]
     if before[-1:] != ["the"] or before[:1] in (["of"], ["in"], ["for"]) or leads in (["the"], ["these"], ["other"]):

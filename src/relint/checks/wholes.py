@@ -28,6 +28,7 @@ _DOUBTS = frozenset("or a an per each every of which who both also over under ag
 _VERBS = frozenset("were was are is have had has will came went".split())
 _TOTAL = frozenset("total totalling altogether".split())
 _SPLIT = frozenset("split divided comprises comprising follows made".split())
+_TIMES = frozenset("years year months weeks days ways".split())
 _RATES = frozenset(("a", "an", "per", "each", "every"))
 _FIGURES = lazily(r"\((\d[\d,]*)\)")
 _WORDED = lazily(r"\b([a-z]+(?:[- ][a-z]+){0,5}) $", re.IGNORECASE)
@@ -107,25 +108,26 @@ def listed_below(document: Document, context: Context) -> Iterator[Finding]:  # 
     for colon in document.index.get(":", ()):
         block = document.block_of(colon)
         if colon == block.last - 1:
-            total = _total(document, block, colon)
+            total, sure = _total(document, block, colon)
             if total is not None:
-                yield from _difference(document, total, colon)
+                yield from _difference(document, total, colon, sure=sure)
 
 
-def _total(document: Document, block: Block, colon: int) -> Amount | None:
-    """Return the only amount of a sentence that ends with a colon and says that it is a total, or None."""
+def _total(document: Document, block: Block, colon: int) -> tuple[Amount | None, bool]:
+    """Return the only amount, times apart, of a sentence that ends with a colon, and whether it is said to be a total."""
     first = document.sentence_of(colon - 1).first if colon > block.first else block.first
     found = [amount for n in range(first, colon) if (amount := amount_at(document, n)) is not None]
     words = document.lowers[first:colon]
+    found = [amount for amount in found if document.lowers[amount.last] not in _TIMES]
     if len(found) != 1 or not found[0].exact or found[0].unit == "%":
-        return None
+        return None, False
     says_all = not _TOTAL.isdisjoint(words) or ("all" in words and "in" in words)
     opens = bool(found[0].unit) and not _SPLIT.isdisjoint(document.lowers[found[0].last : colon])
-    return found[0] if says_all or opens else None
+    return found[0], says_all or opens
 
 
-def _difference(document: Document, total: Amount, colon: int) -> Iterator[Finding]:
-    """Yield the finding for a total, if every item below it begins with an amount of its unit and they differ."""
+def _difference(document: Document, total: Amount, colon: int, *, sure: bool) -> Iterator[Finding]:
+    """Yield the finding for a total, sure or nearly made by three parts, if every item below it begins with an amount of its unit and they differ."""
     start = bisect_right(document.block_firsts, colon)
     items = list(takewhile(lambda block: block.kind == "item", document.blocks[start : start + 40]))
     heads = [amount_at(document, item.first) for item in items if item.first < item.last]
@@ -134,7 +136,8 @@ def _difference(document: Document, total: Amount, colon: int) -> Iterator[Findi
         return
     made = sum(part.value for part in parts)
     slack = sum(amount.step for amount in (total, *parts) if amount.rounded) // 2
-    if abs(made - total.value) > slack:
+    nearly = len(parts) > 2 and 8 * total.value <= 10 * made <= 12 * total.value
+    if abs(made - total.value) > slack and (sure or nearly):
         right = like(document, total, made)
         related = (Related(Span(span_of(document, parts[0]).start, items[-1].span.end), "the parts"),)
         values = (("sum", right), ("stated", shown(document, total)))

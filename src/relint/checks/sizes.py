@@ -1,0 +1,100 @@
+"""One thing, two sizes: "140 metres long" and "the 120-metre bridge", "lasts 12 weeks" and "the 10-week course".
+
+Start at `differing`. A size before its noun ("the 120-metre bridge", "the £15 million fund", "the 26-year-old") stands
+against the only other size of that unit in the draft. Three sizes, a "new" or "second" one, or sizes far apart are of
+more than one thing: silence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from relint.checks.amounts import UNITS, WORDS
+from relint.checks.code import Context
+from relint.diagnostic import Finding, Related
+from relint.document import Document
+from relint.patterns import lazily
+from relint.span import Span
+from relint.typed import NamedTuple
+
+_NUMBER = rf"\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?|{'|'.join(word for word in UNITS[2:] if word)}"
+_LENGTHS = "metre|kilometre|mile|foot|acre|hectare|tonne|week|day|month|seat|bed|storey|hour|minute|year"
+_SIZED = lazily(
+    rf"\b(?P<lead>[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?P<number>{_NUMBER})-(?P<unit>{_LENGTHS})(?:-(?P<old>old|long))?"
+    r"\b(?: (?P<noun>[a-z]+))?"
+)
+_PLAIN = lazily(
+    rf"\b(?P<number>{_NUMBER}) (?P<unit>{_LENGTHS}|feet)s?\b(?: (?P<measure>long|high|tall|wide|deep))?(?! old| ago)", 2
+)
+_MONEY = lazily(
+    r"(?P<lead>[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir) £(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<scale>million|billion|m|bn)? "
+    r"(?P<noun>fund|scheme|programme|project|fine|grant|bridge|appeal|centre|contract|deal|investment|prize|penalty)\b"
+)
+_OTHERS = frozenset("new second third other further another original previous earlier extra additional first".split())
+_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+_MEASURED = frozenset(("long", "high", "tall", "wide", "deep"))
+_LASTS = frozenset("last lasts lasted runs run takes for of is was are".split())
+_NEAR = 2.0  # how many times as much the greater size may be
+
+
+class _Size(NamedTuple):
+    """A size: its value, the unit or noun that it must share with another, its place in the flow, and its lead."""
+
+    value: float
+    key: str
+    start: int
+    end: int
+    lead: str
+
+
+def differing(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield sizes after "the" or "this" that differ from the only other size of their kind."""
+    text = document.flow.text
+    groups: dict[str, list[_Size]] = {}
+    for size in (*_sized(document), *_sums(document)):
+        groups.setdefault(size.key, []).append(size)
+    for sizes in groups.values():
+        sizes.sort(key=lambda size: size.start)
+        values = sorted({size.value for size in sizes})
+        later = sizes[-1]
+        if len(values) != 2 or values[1] > _NEAR * values[0] or later.lead not in ("the", "this", "its", "our", "their"):  # noqa: PLR2004
+            continue
+        first = next(size for size in reversed(sizes) if size.value != later.value)
+        if first.lead == "the" and sum(size.value == first.value for size in sizes) == 1 and not first.key.startswith("£"):
+            continue  # "the 5-mile walk … the 8-mile walk"
+        if not _OTHERS.isdisjoint(text[first.start : later.end].lower().split()):
+            continue
+        related = (Related(document.flow.span(first.start, first.end), "the other size"),)
+        values_ = (("other", " ".join(text[first.start : first.end].split())),)
+        yield Finding(Span(*document.flow.span(later.start, later.end)), (), values_, related)
+
+
+def _sized(document: Document) -> Iterator[_Size]:
+    """Yield the lengths, spans of time and ages before nouns, and those that stand free, if the draft has the former."""
+    text = document.flow.text
+    found = list(_SIZED.finditer(text)) if "-" in text else []
+    units = {match["unit"] for match in found if match["lead"].lower() in ("the", "this", "its", "our")}
+    for match in found:
+        kind = "old" if match["old"] == "old" else ""
+        if match["unit"] in units and (match["unit"] != "year" or kind):
+            yield _size(match, match["unit"] + kind, match["lead"].lower())
+    if not units:
+        return
+    for match in _PLAIN.finditer(text):
+        unit = "foot" if match["unit"].lower() == "feet" else match["unit"].lower()
+        before = text[max(match.start() - 12, 0) : match.start()].lower().split()[-1:]
+        if unit in units and unit != "year" and (match["measure"] or before and before[0] in _LASTS):
+            yield _size(match, unit, "")
+
+
+def _size(match: "re.Match[str]", key: str, lead: str) -> _Size:
+    """Return the size of a match."""
+    number = match["number"].lower()
+    value = float(WORDS.get(number) or number.replace(",", ""))
+    return _Size(value, key, match.start("number"), match.end("unit"), lead)
+
+
+def _sums(document: Document) -> Iterator[_Size]:
+    """Yield the sums of money before nouns: "the £15 million fund"."""
+    for match in _MONEY.finditer(document.flow.text) if "£" in document.flow.text else ():
+        value = float(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+        yield _Size(value, f"£{match['noun']}", match.start("number") - 1, match.end("noun") - len(match["noun"]) - 1, match["lead"].lower())
