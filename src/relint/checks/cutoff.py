@@ -13,6 +13,7 @@ from relint.diagnostic import Finding
 from relint.document import Block, Document
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.tags import ADJECTIVE, NOUN, VERB, mask
+from relint.patterns import lazily
 from relint.span import Span
 
 _SURE_VERBS = frozenset("is are was were has have had will would can could should must may might does did do".split())
@@ -33,6 +34,9 @@ _TRANSITIVE = frozenset(
 _DETERMINERS = frozenset("a an its their our his every".split())
 _PRONOUNS = frozenset("it he she we they you i there this that".split())
 _LEAST_WORDS = 4
+_LINE_CUT = lazily(
+    r"\b[a-z]+[ ]?\r?\n(?=(?:It|He|She|They|There|These|This|We|Its|Their|Our|But|However|Last|Since|When|After) [a-z])"
+)
 
 
 def sentence_cut(document: Document, context: Context) -> Iterator[Finding]:
@@ -109,6 +113,21 @@ def _is_sentence(document: Document, block: Block) -> bool:
     if _OPEN_CLAUSE.intersection(words) or words[:1] == ["if"]:
         return False
     return any(word in _SURE_VERBS for word in words[1:]) or (words[0] in ("the", "a", "an") and len(words) > 6)
+
+
+def line_cut(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield the last word of a line in a paragraph that ends without a mark before a line that begins a sentence.
+
+    Where paragraphs have no blank lines between them, this is where one was cut off: "to trace the\nThey can see".
+    """
+    if document.format != "text":
+        return
+    for match in _LINE_CUT.finditer(document.text):
+        place = document.token_at(match.start())
+        block = document.block_of(place)
+        if block.kind == "paragraph" and place > block.first + _LEAST_WORDS and match.end() <= block.span.end:
+            if "\n" in document.text[: match.start()]:
+                yield Finding(document.tokens[place].span)
 
 
 def stops_open(document: Document, _context: Context) -> Iterator[Finding]:
