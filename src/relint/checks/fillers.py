@@ -27,7 +27,9 @@ _ROMAN = frozenset(
 )
 _MONTHS_AND_DAYS = frozenset(name.lower() for name in (*MONTHS, *DAYS))
 _SINGLE_UNITS = frozenset(["million", "billion", "trillion", "%", "percent"])
-_CAPITALS = frozenset("name surname date quote amount figure venue location number title".split())
+_CAPITALS = frozenset(
+    "name surname date quote amount figure venue location number title address company organisation postcode".split()
+)
 _CELLS = frozenset(["#ref", "#value", "#name", "#n", "#div"])
 _SINGLE = frozenset(["x", "xm", "xbn", "xk"])
 
@@ -109,6 +111,8 @@ def _several(document: Document, place: int, block: Block) -> bool:
 
 def _numeral(document: Document, place: int, before: Token | None, after: Token | None) -> bool:
     """Whether a run of X is a Roman numeral by what stands beside it: "Article XX", "the XX Commonwealth Games"."""
+    if after is not None and after.text.lower() in SPEECH and not document.starts_sentence(place):
+        return False  # "Minister for the Caribbean XXX said"
     if _numbered(document, place, before):
         return True
     if after is not None and (after.text.lower() in _MONTHS_AND_DAYS or after.text.lower() in _UNITS):

@@ -20,7 +20,12 @@ _MARK = lazily('[“”"]')
 _TURNED = lazily(r"(?<=[\w.,!?…])“(?=[\s.,;:)]|$)|(?<![^\s(\[])”(?=\w)", re.MULTILINE)
 _INCHES = lazily(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
 # After these a speaker is named, so that his words end before them: "“We are glad, she said."
-_SPEAKER = lazily(rf"[,.!?](?= (?:[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)")
+# "it. They told us" goes on with them, and so does "part workshop, part kitchen and said".
+_SPEAKER = lazily(
+    rf"[,.!?][’']?(?= (?!(?<=\. )(?:They|We|I|You)\b)(?:(?!and )[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)"
+)
+# A few words quoted in the middle of a sentence end before its next verb of speech.
+_NEXT_VERB = lazily(rf"\w(?= (?:and|but) (?:{SPEECH_VERBS})\b)")
 _INTRODUCES = lazily(r"[:,] ?$")
 _SAID = lazily(rf"(?:{SPEECH_VERBS})[^.\"“”]{{0,60}}\. (?=\w)")
 _ANNOUNCED = lazily(rf"\b(?:{SPEECH_VERBS})(?: today)?: (?=[^\s\"“”])")
@@ -109,6 +114,9 @@ def _unclosed(document: Document, block: Block, place: int, marks: list[tuple[in
     speaker = _SPEAKER.search(text, place, end)
     if speaker:
         return _closing(document, block, speaker.end())
+    fragment = _NEXT_VERB.search(text, place, end) if text[place + 1 : place + 2].islower() else None
+    if fragment:
+        return _closing(document, block, fragment.end())
     at_start = place == block.flow.start or bool(_announces(text, place, block))
     if at_start and not later:
         return _closing(document, block, block.flow.end)
@@ -147,7 +155,8 @@ def _closing(document: Document, block: Block, place: int) -> Finding:
     last = document.token_at(document.flow.place(place - 1))
     first = last - 1 if last > block.first and document.tokens[last].kind == "mark" else last
     span = document.tokens[first].span._replace(end=document.tokens[last].end)
-    return Finding(span, (document.slice(span) + _kind(document, "”"),))
+    words = document.slice(span)
+    return Finding(span, ((words[:-1] if words[-1] in "’'" else words) + _kind(document, "”"),))
 
 
 def _kind(document: Document, curly: str) -> str:
