@@ -81,7 +81,9 @@ def _date_ranges(document: Document, context: Context) -> Iterator[_Range]:
                 yield _range(document, date.first - 2, date.last, day - today)
     for one, other in pairwise(dates):
         gap = document.lowers[one.last : other.first]
-        joined = (len(gap) == 1 and gap[0] in _JOINTS) or (len(gap) < _GAP and not _ENDING.isdisjoint(gap) and gap[-1] == "on")
+        joined = (len(gap) == 1 and gap[0] in _JOINTS) or (
+            len(gap) < _GAP and not _ENDING.isdisjoint(gap) and gap[-1] == "on"
+        )
         first, last = _day(one, other.year), _day(other, one.year)
         if joined and "." not in gap and first and last and last > first and not one.begins:
             yield _range(document, one.first, other.last, last - first)

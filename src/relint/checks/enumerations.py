@@ -23,7 +23,9 @@ _NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of |the |and )?[A-Z][\w’'-]*){0,4}"
 _LIST = rf"(?P<list>{_NAME}(?:, {_NAME}){{1,18}},? and {_NAME})"
 _NOUNS = r"(?:[a-z-]+ ){0,3}[a-z-]{2,}(?:s|men|women|children|people)"
 _BESIDE = lazily(rf"\b[Tt]he {_NUMBER} {_NOUNS}, {_LIST}(?=, [a-z]|\.)")
-_ARE = lazily(rf"(?:^|(?<=\. )){_LIST} (?:are|were|will be) (?:the |our |its |their )?{_NUMBER} {_NOUNS}\b", re.MULTILINE)
+_ARE = lazily(
+    rf"(?:^|(?<=\. )){_LIST} (?:are|were|will be) (?:the |our |its |their )?{_NUMBER} {_NOUNS}\b", re.MULTILINE
+)
 _NAMED = lazily(rf"\b(?:[Aa]ll|[Tt]he|[Tt]hese) {_NUMBER} {_NOUNS} (?:[a-z-]+ ){{1,8}}?[a-z-]+: {_LIST}\.")
 _THEY = lazily(rf"\b{_NUMBER} (?:[a-z-]+ )?[a-z-]{{3,}}s\. (?:They|These) are (?P<list>[^.:]+)\.")
 _POINTS = lazily(rf"\b{_NUMBER}-(?:point|part|step|stage)(?: [a-z-]+){{1,5}}: (?P<list>[^.:]+)\.", re.IGNORECASE)
@@ -76,7 +78,9 @@ def _ordered(document: Document) -> Iterator[Finding]:
         match = _OPENED.search(text, start, end)
         if match is None or _OPENED.search(text, match.end(), end):
             continue
-        words = set(document.lowers[document.token_at(document.flow.span(match.end() - 1, match.end()).start) : block.last])
+        words = set(
+            document.lowers[document.token_at(document.flow.span(match.end() - 1, match.end()).start) : block.last]
+        )
         last = next(n for n in range(len(_ORDINALS), 0, -1) if n < 3 or _ORDINALS[n - 1] in words)  # noqa: PLR2004
         if {"first", "second"} <= words and all(one in words for one in _ORDINALS[:last]) and last > _stated(match):
             yield from _judge(document, match, last)

@@ -101,7 +101,9 @@ def halves(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
         if rest is None or rest.unit or not rest.exact or rest.value < 2 * ONE or document.lowers[place - 1] != "the":
             continue
         start = max(block.first, place - _HALF_REACH)
-        halves_at = [n for n in range(start, place - 2) if document.lowers[n : n + 2] in (["half", "of"], ["half", "the"])]
+        halves_at = [
+            n for n in range(start, place - 2) if document.lowers[n : n + 2] in (["half", "of"], ["half", "the"])
+        ]
         if len(halves_at) != 1:
             continue
         begin = halves_at[0]

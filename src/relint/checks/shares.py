@@ -111,7 +111,12 @@ def _are_answers(document: Document, said: Figured, shares: list[Amount], opposi
     words = document.lowers[said.sentence.first : said.sentence.last]
     undecided = document.lowers[shares[2].last : shares[2].last + 5]
     opposed = any(one in words and other in words for one, other in opposites)
-    return opposed and not _UNDECIDED.isdisjoint(undecided) and _COMPARED.isdisjoint(words) and "of" not in words[shares[0].last - said.sentence.first :]
+    return (
+        opposed
+        and not _UNDECIDED.isdisjoint(undecided)
+        and _COMPARED.isdisjoint(words)
+        and "of" not in words[shares[0].last - said.sentence.first :]
+    )
 
 
 def _is_list(document: Document, shares: list[Amount]) -> bool:

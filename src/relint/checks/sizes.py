@@ -56,10 +56,18 @@ def differing(document: Document, context: Context) -> Iterator[Finding]:  # noq
         sizes.sort(key=lambda size: size.start)
         values = sorted({size.value for size in sizes})
         later = sizes[-1]
-        if len(values) != 2 or values[1] > _NEAR * values[0] or later.lead not in ("the", "this", "its", "our", "their"):  # noqa: PLR2004
+        if (
+            len(values) != 2
+            or values[1] > _NEAR * values[0]
+            or later.lead not in ("the", "this", "its", "our", "their")
+        ):  # noqa: PLR2004
             continue
         first = next(size for size in reversed(sizes) if size.value != later.value)
-        if first.lead == "the" and sum(size.value == first.value for size in sizes) == 1 and not first.key.startswith("£"):
+        if (
+            first.lead == "the"
+            and sum(size.value == first.value for size in sizes) == 1
+            and not first.key.startswith("£")
+        ):
             continue  # "the 5-mile walk … the 8-mile walk"
         if not _OTHERS.isdisjoint(text[first.start : later.end].lower().split()):
             continue
@@ -97,4 +105,10 @@ def _sums(document: Document) -> Iterator[_Size]:
     """Yield the sums of money before nouns: "the £15 million fund"."""
     for match in _MONEY.finditer(document.flow.text) if "£" in document.flow.text else ():
         value = float(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
-        yield _Size(value, f"£{match['noun']}", match.start("number") - 1, match.end("noun") - len(match["noun"]) - 1, match["lead"].lower())
+        yield _Size(
+            value,
+            f"£{match['noun']}",
+            match.start("number") - 1,
+            match.end("noun") - len(match["noun"]) - 1,
+            match["lead"].lower(),
+        )

@@ -134,7 +134,12 @@ def split(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
             continue
         words = document.lowers[start:last]
         total = sum(part.value for part in parts)
-        few = (len(parts) >= _NEAR or _SEXES.intersection(words)) and 85 * whole.value <= 100 * total and "rest" not in words and "have" not in words
+        few = (
+            (len(parts) >= _NEAR or _SEXES.intersection(words))
+            and 85 * whole.value <= 100 * total
+            and "rest" not in words
+            and "have" not in words
+        )
         if total > whole.value or (few and total < whole.value):
             span = Span(span_of(document, parts[0]).start, span_of(document, parts[-1]).end)
             right = like(document, whole, total)

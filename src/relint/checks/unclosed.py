@@ -21,9 +21,7 @@ _TURNED = lazily(r"(?<=[\w.,!?…])“(?=[\s.,;:)]|$)|(?<![^\s(\[])”(?=\w)", r
 _INCHES = lazily(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
 # After these a speaker is named, so that his words end before them: "“We are glad, she said."
 # "it. They told us" goes on with them, and so does "part workshop, part kitchen and said".
-_SPEAKER = lazily(
-    rf"[,.!?][’']?(?= (?!(?<=\. )(?:They|We|I|You)\b)(?:(?!and )[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)"
-)
+_SPEAKER = lazily(rf"[,.!?][’']?(?= (?!(?<=\. )(?:They|We|I|You)\b)(?:(?!and )[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)")
 # A few words quoted in the middle of a sentence end before its next verb of speech.
 _NEXT_VERB = lazily(rf"\w(?= (?:and|but) (?:{SPEECH_VERBS})\b)")
 _INTRODUCES = lazily(r"[:,] ?$")

@@ -1,8 +1,8 @@
 """A share in words and the same share in figures: "three quarters (65%) of parents". Start at `belied`.
 
-    beside a percentage       "a third (15%)", "one in five adults (25%)", "9 out of 10 cases (80%)"
-    beside a count            "half of the 80 flats, 45 in all", "a quarter of the 400 staff, or 120 people"
-    as a name of two counts   "some 15 of the 60 schools, a third,"
+beside a percentage       "a third (15%)", "one in five adults (25%)", "9 out of 10 cases (80%)"
+beside a count            "half of the 80 flats, 45 in all", "a quarter of the 400 staff, or 120 people"
+as a name of two counts   "some 15 of the 60 schools, a third,"
 """
 
 import re
@@ -40,7 +40,8 @@ _NAMED = lazily(
 )
 _WORDS = frozenset("half third quarter fifth sixth eighth tenth thirds quarters fifths in out".split())
 _LOOSE = lazily(
-    r"\b(?:about|around|almost|nearly|over|more than|just over|just under|under|less than|fewer than)\W*\Z", re.IGNORECASE
+    r"\b(?:about|around|almost|nearly|over|more than|just over|just under|under|less than|fewer than)\W*\Z",
+    re.IGNORECASE,
 )
 _CHANGED = lazily(
     rf"\bby {_SHARE},? (?:in [a-z ]{{1,20}}, )?from [£$€]?(?P<whole>{_FIGURES})(?: [a-z]+)? to [£$€]?(?P<part>{_FIGURES})"
@@ -77,7 +78,9 @@ def _judge(document: Document, match: "re.Match[str]", name: str, figure: float)
     """Yield the finding for the group `name` of a match if the share in words is not `figure`."""
     share = _share(match["share"])
     loose = _LOOSE.search(match.string, max(match.start() - 24, 0), match.start("share"))
-    if share is None or abs(share - figure) <= (_LOOSE_SLACK if loose else _ROUND_SLACK if " in " in match["share"] else _SLACK):
+    if share is None or abs(share - figure) <= (
+        _LOOSE_SLACK if loose else _ROUND_SLACK if " in " in match["share"] else _SLACK
+    ):
         return
     wanted = 100 * share if name == "figure" else 100 * figure
     start, end = min(match.start("share"), match.start(name)), match.end()
