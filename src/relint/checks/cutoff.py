@@ -118,16 +118,16 @@ def _is_sentence(document: Document, block: Block) -> bool:
 def line_cut(document: Document, _context: Context) -> Iterator[Finding]:
     """Yield the last word of a line in a paragraph that ends without a mark before a line that begins a sentence.
 
-    Where paragraphs have no blank lines between them, this is where one was cut off: "to trace the\nThey can see".
+    Where paragraphs have no blank lines between them, this is where one was cut off: "to trace the", "They can see".
     """
     if document.format != "text":
         return
     for match in _LINE_CUT.finditer(document.text):
         place = document.token_at(match.start())
         block = document.block_of(place)
-        if block.kind == "paragraph" and place > block.first + _LEAST_WORDS and match.end() <= block.span.end:
-            if "\n" in document.text[: match.start()]:
-                yield Finding(document.tokens[place].span)
+        inside = place > block.first + _LEAST_WORDS and match.end() <= block.span.end
+        if block.kind == "paragraph" and inside and document.text.find("\n") < match.start():
+            yield Finding(document.tokens[place].span)
 
 
 def stops_open(document: Document, _context: Context) -> Iterator[Finding]:

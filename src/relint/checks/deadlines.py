@@ -28,7 +28,7 @@ _TOLD = frozenset("announced made published told revealed named chosen selected"
 
 
 class _Dated(NamedTuple):
-    """A date with its part ("deadline", "opening", "event", "result", "sale" or ""), its day, and the block's number."""
+    """A date with its part ("deadline", "opening", "end", "event", "result", "sale" or ""), its day, and its block."""
 
     date: CalendarDate
     part: str
@@ -81,25 +81,32 @@ def _shared_year(dates: list[CalendarDate], number: int) -> int:
 def _part(lead: list[str], tail: list[str], whole: list[str], context: Context) -> str:
     """Return what a date is, from the words before it, those behind it and its whole sentence."""
     actions, events, openings = (frozenset(context.options[name]) for name in ("actions", "events", "openings"))
-    close = lead[-6:]
     if not _MOVED.isdisjoint(whole):
         return ""
-    due = any(word in _BEFORE_DAY for word in close[-4:])
     last = lead[-1] if lead else ""
     if not _RESULTS.isdisjoint(whole) and not _TOLD.isdisjoint(lead) and last in ("on", "by"):
         return "result"
-    if due and "between" not in close and not actions.isdisjoint(whole):
+    early = not events.isdisjoint(lead[-10:]) and last in ("on", "is", "of", ",", "this", "for")
+    event = "event" if early or (last == "on" and not events.isdisjoint(tail[:6])) else ""
+    return _limit(lead[-6:], not actions.isdisjoint(whole), not openings.isdisjoint(whole)) or event
+
+
+def _limit(close: list[str], acts: bool, opens: bool) -> str:
+    """Return what a date limits, from the words close before it; "" if nothing.
+
+    `acts` says that the sentence asks for something, `opens` that it names what opens and closes.
+    """
+    last = close[-1] if close else ""
+    due = not _BEFORE_DAY.isdisjoint(close[-4:])
+    if due and acts and "between" not in close:
         return "deadline"
     if not _CLOSERS.isdisjoint(close) and last in _LEADS | _BEFORE_DAY:
-        return "deadline" if not (actions | openings).isdisjoint(whole) or "closing" in close else "end"
+        return "deadline" if acts or opens or "closing" in close else "end"
     if not _OPENERS.isdisjoint(close) and last in ("on", "from"):
         return "opening"
     if close[-3:] == ["on", "sale", "on"] or close[-2:] == ["sale", "from"]:
         return "sale"
-    if last in ("until", "till") or (due and "run" in close):
-        return "end"
-    early = not events.isdisjoint(lead[-10:]) and last in ("on", "is", "of", ",", "this", "for")
-    return "event" if early or (last == "on" and not events.isdisjoint(tail[:6])) else ""
+    return "end" if last in ("until", "till") or (due and "run" in close) else ""
 
 
 def _fault(one: _Dated, other: _Dated) -> str:

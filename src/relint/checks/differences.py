@@ -1,6 +1,6 @@
 """What one figure is said to be more or less than another: "9,000, 3,000 more than the 5,500". Start at `stated`.
 
-`stated` reads "A …, D more than B" and "A …, fewer than the B"; `over_all` a fall of more than the whole ("cut by 130%").
+`stated` reads "A …, D more than B" and "A …, fewer than the B"; `over_all` a fall of more than all ("cut by 130%").
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,6 @@ from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
-from relint.span import Span
 
 _SIDES = {"more": 1, "fewer": -1, "less": -1, "higher": 1, "lower": -1}
 _ARTICLES = frozenset("the its their our his her".split())
@@ -91,5 +90,5 @@ def over_all(document: Document, context: Context) -> Iterator[Finding]:  # noqa
     """Yield falls of more than 100 per cent: nothing can be cut by more than all of it."""
     if "by" in document.index:
         for match in _FALL.finditer(document.flow.text):
-            if int(match[1].rstrip("% percnt")) > 100:  # noqa: PLR2004
+            if int(match[1].rstrip("% percnt")) > 100:
                 yield Finding(document.flow.span(match.start(1), match.end(1)))

@@ -15,7 +15,6 @@ from relint.checks.today import release_day
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
-from relint.span import Span
 from relint.typed import NamedTuple
 
 _MONTHS = "|".join(MONTHS)
@@ -28,7 +27,7 @@ _DOUBTS = lazily(
 )
 _YEARS = lazily(
     rf"\b(?:from|in) (?:(?:{_MONTHS}) )?((?:19|20)\d\d)"
-    r"(?: (?:to|until|and) | (?:and|but|to) [a-z ]{0,20}(?:end|ends|closes?|finish|finishes|until|closed|ended) (?:in )?)"
+    r"(?: (?:to|until|and) | (?:and|but|to) [a-z ]{0,20}(?:ends?|closes?|finish|finishes|until|closed|ended) (?:in )?)"
     rf"(?:(?:{_MONTHS}) )?((?:19|20)\d\d)\b",
     2,
 )

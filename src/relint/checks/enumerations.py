@@ -31,8 +31,8 @@ _THEY = lazily(rf"\b{_NUMBER} (?:[a-z-]+ )?[a-z-]{{3,}}s\. (?:They|These) are (?
 _POINTS = lazily(rf"\b{_NUMBER}-(?:point|part|step|stage)(?: [a-z-]+){{1,5}}: (?P<list>[^.:]+)\.", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _OPENED = lazily(
-    rf"\b{_NUMBER} (?:[a-z-]+ )?(?:ways|reasons|aims|stages|steps|phases|parts|goals|priorities|measures|points|changes|"
-    r"recommendations|questions|conditions|options|tests|winners|prizes|rounds|grants|themes|strands)\b",
+    rf"\b{_NUMBER} (?:[a-z-]+ )?(?:ways|reasons|aims|stages|steps|phases|parts|goals|priorities|measures|points|"
+    r"changes|recommendations|questions|conditions|options|tests|winners|prizes|rounds|grants|themes|strands)\b",
     re.IGNORECASE,
 )
 _UNDER = lazily(rf"(?:All|The|These|Both of the|All of the) {_NUMBER} (?P<noun>[a-z-]+)", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _judge(document: Document, match: "re.Match[str]", count: int) -> Iterator[F
         return
     text = NAMES.get(count, str(count)) if match["count"].isalpha() else str(count)
     text = text.capitalize() if match["count"][0].isupper() else text
-    related = ()
+    related: tuple[Related, ...] = ()
     if "list" in match.groupdict():
         related = (Related(document.flow.span(match.start("list"), match.end("list")), "the list"),)
     values = (("count", str(count)), ("stated", match["count"].lower()))
@@ -81,7 +81,7 @@ def _ordered(document: Document) -> Iterator[Finding]:
         words = set(
             document.lowers[document.token_at(document.flow.span(match.end() - 1, match.end()).start) : block.last]
         )
-        last = next(n for n in range(len(_ORDINALS), 0, -1) if n < 3 or _ORDINALS[n - 1] in words)  # noqa: PLR2004
+        last = next(n for n in range(len(_ORDINALS), 0, -1) if n < 3 or _ORDINALS[n - 1] in words)
         if {"first", "second"} <= words and all(one in words for one in _ORDINALS[:last]) and last > _stated(match):
             yield from _judge(document, match, last)
 

@@ -1,4 +1,6 @@
-"""Prices, ranges, weights and currencies in two forms in one draft. The checks, which share `mixed.minority`:
+"""Prices, ranges, weights and currencies in two forms in one draft.
+
+The checks, which share `mixed.minority`:
 
 `pence`       "£4" beside "£20.00"
 `ranges`      "2-3 years" beside "10 to 12 weeks"

@@ -19,14 +19,15 @@ from relint.typed import NamedTuple
 _NUMBER = rf"\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?|{'|'.join(word for word in UNITS[2:] if word)}"
 _LENGTHS = "metre|kilometre|mile|foot|acre|hectare|tonne|week|day|month|seat|bed|storey|hour|minute|year"
 _SIZED = lazily(
-    rf"\b(?P<lead>[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?P<number>{_NUMBER})-(?P<unit>{_LENGTHS})(?:-(?P<old>old|long))?"
-    r"\b(?: (?P<noun>[a-z]+))?"
+    rf"\b(?P<lead>[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?P<number>{_NUMBER})-(?P<unit>{_LENGTHS})"
+    r"(?:-(?P<old>old|long))?\b"
 )
 _PLAIN = lazily(
     rf"\b(?P<number>{_NUMBER}) (?P<unit>{_LENGTHS}|feet)s?\b(?: (?P<measure>long|high|tall|wide|deep))?(?! old| ago)", 2
 )
 _MONEY = lazily(
-    r"(?P<lead>[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir) £(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<scale>million|billion|m|bn)? "
+    r"(?P<lead>[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir) £(?P<number>\d[\d,]*(?:\.\d+)?) ?"
+    r"(?P<scale>million|billion|m|bn)? "
     r"(?P<noun>fund|scheme|programme|project|fine|grant|bridge|appeal|centre|contract|deal|investment|prize|penalty)\b"
 )
 _OTHERS = frozenset("new second third other further another original previous earlier extra additional first".split())
@@ -60,7 +61,7 @@ def differing(document: Document, context: Context) -> Iterator[Finding]:  # noq
             len(values) != 2
             or values[1] > _NEAR * values[0]
             or later.lead not in ("the", "this", "its", "our", "their")
-        ):  # noqa: PLR2004
+        ):
             continue
         first = next(size for size in reversed(sizes) if size.value != later.value)
         if (
@@ -77,7 +78,7 @@ def differing(document: Document, context: Context) -> Iterator[Finding]:  # noq
 
 
 def _sized(document: Document) -> Iterator[_Size]:
-    """Yield the lengths, spans of time and ages before nouns, and those that stand free, if the draft has the former."""
+    """Yield the lengths, times and ages before nouns, and those that stand free, if the draft has the former."""
     text = document.flow.text
     found = list(_SIZED.finditer(text)) if "-" in text else []
     units = {match["unit"] for match in found if match["lead"].lower() in ("the", "this", "its", "our")}
@@ -90,7 +91,7 @@ def _sized(document: Document) -> Iterator[_Size]:
     for match in _PLAIN.finditer(text):
         unit = "foot" if match["unit"].lower() == "feet" else match["unit"].lower()
         before = text[max(match.start() - 12, 0) : match.start()].lower().split()[-1:]
-        if unit in units and unit != "year" and (match["measure"] or before and before[0] in _LASTS):
+        if unit in units and unit != "year" and (match["measure"] or (before and before[0] in _LASTS)):
             yield _size(match, unit, "")
 
 

@@ -146,7 +146,7 @@ def _opened(document: Document, said: Figured, number: int, kinds: dict[str, lis
 
 
 def _is_close(account: Account, gap: list[str], mark: int, fewest: int) -> bool:
-    """Whether the `fewest` counts or more behind a colon nearly make the whole: "800 students: 300 welders, 250 cooks …"."""
+    """Whether the `fewest` counts or more behind a colon nearly make the whole: "800 students: 300 cooks …"."""
     least, most = _CLOSE
     total = 10 * sum(part.value for part in account.parts)
     nearly = least * account.whole.value <= total <= most * account.whole.value

@@ -1,7 +1,7 @@
 """A whole in one sentence and its parts in the next: "It cost £9 million. Fans gave £5 million, …". Start at `nearly`.
 
-Nothing says that the parts are all of it, so only three sums of money or more, or two that somebody pays, speak that nearly make the
-whole and do not: a figure was changed in one place.
+Nothing says that the parts are all of it, so only three sums of money or more speak, or two that somebody pays, if
+they nearly make the whole and do not: a figure was changed in one place.
 """
 
 from collections.abc import Iterator

@@ -41,7 +41,7 @@ def summed_up(document: Document, context: Context) -> Iterator[Finding]:  # noq
 
 def _places(document: Document) -> list[int]:
     """Return the numbers of the draft that a cue stands beside."""
-    found = set()
+    found: set[int] = set()
     for cue in (*_CUES, "of", "come", "comes", "them", "that", "the"):
         for place in document.index.get(cue, ()):
             block = document.block_of(place)

@@ -114,7 +114,7 @@ def listed_below(document: Document, context: Context) -> Iterator[Finding]:  # 
 
 
 def _total(document: Document, block: Block, colon: int) -> tuple[Amount | None, bool]:
-    """Return the only amount, times apart, of a sentence that ends with a colon, and whether it is said to be a total."""
+    """Return the only amount, times apart, of a sentence that ends with a colon; whether it is called a total."""
     first = document.sentence_of(colon - 1).first if colon > block.first else block.first
     found = [amount for n in range(first, colon) if (amount := amount_at(document, n)) is not None]
     words = document.lowers[first:colon]
@@ -127,7 +127,7 @@ def _total(document: Document, block: Block, colon: int) -> tuple[Amount | None,
 
 
 def _difference(document: Document, total: Amount, colon: int, *, sure: bool) -> Iterator[Finding]:
-    """Yield the finding for a total, sure or nearly made by three parts, if every item below it begins with an amount of its unit and they differ."""
+    """Yield the finding for a total, `sure` or nearly made, if every item below begins with an amount of its unit."""
     start = bisect_right(document.block_firsts, colon)
     items = list(takewhile(lambda block: block.kind == "item", document.blocks[start : start + 40]))
     heads = [amount_at(document, item.first) for item in items if item.first < item.last]

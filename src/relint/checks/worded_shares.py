@@ -44,7 +44,8 @@ _LOOSE = lazily(
     re.IGNORECASE,
 )
 _CHANGED = lazily(
-    rf"\bby {_SHARE},? (?:in [a-z ]{{1,20}}, )?from [£$€]?(?P<whole>{_FIGURES})(?: [a-z]+)? to [£$€]?(?P<part>{_FIGURES})"
+    rf"\bby {_SHARE},? (?:in [a-z ]{{1,20}}, )?from [£$€]?(?P<whole>{_FIGURES})(?: [a-z]+)?"
+    rf" to [£$€]?(?P<part>{_FIGURES})"
     r"(?![.,]?\d| ?[a-z]*illion|%)",
     re.IGNORECASE,
 )
