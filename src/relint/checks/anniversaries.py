@@ -35,7 +35,7 @@ _MARKED = lazily(
 _SINCE = lazily(
     rf"\b(?:{_BEGUN}|has|have|had){_GAP} {_IN_YEAR}[^!?\d]{{0,70}}?"
     rf"\b(?:in (?:his|her|its|their|the|those)|(?:been|has|have|is) [a-z ]{{0,24}}for) (?P<number>{_NUMBER}) years\b"
-    r"(?! (?:before|after|until|from))",
+    r"(?! (?:before|after|until|from|in|at|as|with|on))",
     re.IGNORECASE,
 )
 _FOR = lazily(
@@ -160,6 +160,6 @@ def _past_dates(document: Document, day: int) -> Iterator[Finding]:
 
 _BEFORE_DATE = frozenset("on from to until by , between".split())
 _BACKWARD = frozenset(
-    """since published announced held made signed agreed dated launched issued report follows following after before
-    which that who was were began opened started backdated promised remember mark commemorate""".split()
+    """since published announced held made signed agreed dated launched issued report follows following after before did
+    had has have which that who was were began opened started backdated promised remember mark commemorate""".split()
 )

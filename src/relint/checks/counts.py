@@ -75,7 +75,8 @@ def _number_before(document: Document, lexicon: Lexicon, colon: int) -> int | No
     before = document.lowers[place - 1] if place > first else ""
     most = document.lowers[max(place - 2, first) : place] == ["up", "to"]
     if (
-        (before in APPROXIMATE and not _is_of_all(document, place))
+        (len(numbers) > 1 and before == "the")
+        or (before in APPROXIMATE and not _is_of_all(document, place))
         or most
         or not _counts_noun(document, lexicon, place, colon)
     ):

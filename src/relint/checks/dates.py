@@ -73,7 +73,7 @@ def _is_shortly_before(one: CalendarDate, other: CalendarDate) -> bool:
         return False
     back = ordinal(other.day, other.month, other.year or 0) - ordinal(one.day, one.month, one.year or 0)
     whole_year = other.day == 1 and one.day >= LENGTHS[one.month - 1] - 1
-    return 0 < back <= _FAR_BACK and not whole_year
+    return 1 < back <= _FAR_BACK and not whole_year
 
 
 def _range_start(document: Document, date: CalendarDate) -> int | None:

@@ -102,7 +102,7 @@ def _limit(close: list[str], acts: bool, opens: bool) -> str:
         return "deadline"
     if not _CLOSERS.isdisjoint(close) and last in _LEADS | _BEFORE_DAY:
         return "deadline" if acts or opens or "closing" in close else "end"
-    if not _OPENERS.isdisjoint(close) and last in ("on", "from"):
+    if not _OPENERS.isdisjoint(close) and last in ("on", "from") and (opens or acts):
         return "opening"
     if close[-3:] == ["on", "sale", "on"] or close[-2:] == ["sale", "from"]:
         return "sale"

@@ -27,7 +27,9 @@ _ARE = lazily(
     rf"(?:^|(?<=\. )){_LIST} (?:are|were|will be) (?:the |our |its |their )?{_NUMBER} {_NOUNS}\b", re.MULTILINE
 )
 _NAMED = lazily(rf"\b(?:[Aa]ll|[Tt]he|[Tt]hese) {_NUMBER} {_NOUNS} (?:[a-z-]+ ){{1,8}}?[a-z-]+: {_LIST}\.")
-_THEY = lazily(rf"\b{_NUMBER} (?:[a-z-]+ )?[a-z-]{{3,}}s\. (?:They|These) are (?P<list>[^.:]+)\.")
+_THEY = lazily(
+    rf"\b{_NUMBER} (?:[a-z-]+ )?[a-z-]{{3,}}s\. (?:They|These) are (?P<list>(?:to |an? |the |[A-Z])[^.:]+)\."
+)
 _POINTS = lazily(rf"\b{_NUMBER}-(?:point|part|step|stage)(?: [a-z-]+){{1,5}}: (?P<list>[^.:]+)\.", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _OPENED = lazily(

@@ -48,7 +48,7 @@ def _judge(document: Document, rest: Amount, place: int) -> Iterator[Finding]:
     others = [amount.value for amount in found if amount is not whole]
     sums = {sum(some) for size in range(1, len(others) + 1) for some in combinations(others, size)}
     right = whole.value - part.value
-    if right <= 0 or any(whole.value - made == rest.value for made in sums) or rest.value == whole.value:
+    if right <= 0 or rest.value >= whole.value or any(whole.value - made == rest.value for made in sums):
         return
     following = document.lowers[rest.last : rest.last + 2]
     if following[:1] in (["of"], ["in"]) and "them" not in following and following[:1] == ["of"]:

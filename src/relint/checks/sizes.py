@@ -32,7 +32,7 @@ _MONEY = lazily(
 )
 _OTHERS = frozenset("new second third other further another original previous earlier extra additional first".split())
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
-_MEASURED = frozenset(("long", "high", "tall", "wide", "deep"))
+_KNOWN = frozenset("the this its our their".split())
 _LASTS = frozenset("last lasts lasted runs run takes for of is was are".split())
 _NEAR = 2.0  # how many times as much the greater size may be
 
@@ -55,26 +55,32 @@ def differing(document: Document, context: Context) -> Iterator[Finding]:  # noq
         groups.setdefault(size.key, []).append(size)
     for sizes in groups.values():
         sizes.sort(key=lambda size: size.start)
-        values = sorted({size.value for size in sizes})
-        later = sizes[-1]
-        if (
-            len(values) != 2
-            or values[1] > _NEAR * values[0]
-            or later.lead not in ("the", "this", "its", "our", "their")
-        ):
+        pair = _pair(sizes)
+        if pair is None:
             continue
-        first = next(size for size in reversed(sizes) if size.value != later.value)
-        if (
-            first.lead == "the"
-            and sum(size.value == first.value for size in sizes) == 1
-            and not first.key.startswith("£")
-        ):
-            continue  # "the 5-mile walk … the 8-mile walk"
-        if not _OTHERS.isdisjoint(text[first.start : later.end].lower().split()):
+        first, later = pair
+        if not _OTHERS.isdisjoint(text[min(first.start, later.start) : max(first.end, later.end)].lower().split()):
             continue
         related = (Related(document.flow.span(first.start, first.end), "the other size"),)
         values_ = (("other", " ".join(text[first.start : first.end].split())),)
         yield Finding(Span(*document.flow.span(later.start, later.end)), (), values_, related)
+
+
+def _pair(sizes: list[_Size]) -> tuple[_Size, _Size] | None:
+    """Return (the size that stands more often or first, the odd one), if there are two values and the odd one is known.
+
+    "A 25-year-old and a 31-year-old" are two people; "the 5-mile walk … the 8-mile walk" are two walks.
+    """
+    values = sorted({size.value for size in sizes})
+    if len(values) != 2 or values[1] > _NEAR * values[0]:
+        return None
+    groups = [[size for size in sizes if size.value == value] for value in values]
+    rare, usual = sorted(groups, key=lambda group: (len(group), -group[0].start))
+    odd, first = rare[0], usual[0]
+    if len(rare) > 1 or odd.lead not in _KNOWN or odd.start < first.start:
+        return None
+    twins = first.lead == "the" and len(usual) == 1 and not first.key.startswith("£")
+    return None if twins else (first, odd)
 
 
 def _sized(document: Document) -> Iterator[_Size]:

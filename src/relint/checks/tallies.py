@@ -86,7 +86,25 @@ def _parts(document: Document, whole: Amount, *, same: bool) -> list[Amount]:
     if len(own) >= _LEAST or sentence.first == document.blocks[sentence.block].first:
         return own
     before = document.sentence_of(sentence.first - 1)
-    return [] if own else _listed(document, whole, before.first, before.last)
+    parts = [] if own else _listed(document, whole, before.first, before.last)
+    return [] if _counts_another(document, whole, parts) else parts
+
+
+def _counts_another(document: Document, whole: Amount, parts: list[Amount]) -> bool:
+    """Whether a total counts what no part counts, though not all of them name it: "40 homes, 30 and 25. 120 jobs"."""
+    own = _noun(document, whole)
+    nouns = [noun for part in parts if (noun := _noun(document, part))]
+    return bool(own) and len(nouns) < len(parts) and own not in nouns and not whole.unit
+
+
+def _noun(document: Document, amount: Amount) -> str:
+    """Return the plural noun right behind an amount, or behind an adjective; "" if there is none."""
+    for word in document.lowers[amount.last : amount.last + 2]:
+        if word in _PARTS or not word.isalpha():
+            return ""
+        if word.endswith("s") and len(word) > 3:
+            return word
+    return ""
 
 
 def _listed(document: Document, whole: Amount, first: int, last: int) -> list[Amount]:
