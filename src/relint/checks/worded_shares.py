@@ -38,7 +38,10 @@ _NAMED = lazily(
     rf" (?:or )?(?:just |only )?{_SHARE}(?=[,.])",
     re.IGNORECASE,
 )
-_WORDS = frozenset("half third quarter fifth sixth eighth tenth thirds quarters fifths in out".split())
+_WORDS = frozenset(
+    """half third quarter fifth sixth eighth tenth thirds quarters fifths in out two-thirds three-quarters two-fifths
+    three-fifths four-fifths""".split()
+)
 _LOOSE = lazily(
     r"\b(?:about|around|almost|nearly|over|more than|just over|just under|under|less than|fewer than)\W*\Z",
     re.IGNORECASE,
