@@ -8,11 +8,12 @@ happen on a day that is over.
 import re
 from collections.abc import Iterator
 
-from relint.checks.amounts import UNITS, WORDS
+from relint.checks.amounts import UNITS, WORDS, written_figures
 from relint.checks.calendar import MONTHS, calendar_dates, exists, ordinal, span_of
 from relint.checks.code import Context
 from relint.checks.release_day import year_of
 from relint.checks.today import release_day
+from relint.checks.windows import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -58,6 +59,14 @@ _TURNS = lazily(
     re.IGNORECASE,
 )
 _FUTURE = lazily(rf"\bwill\b[^.;!?]{{0,60}}? (?:in|on|by|from) (?:(?P<month>{_MONTHS}) )?(?P<year>20\d\d)\b(?![-–/]\d)")
+# What each expression is asked near, and how far before and behind it, in code points.
+_ASKED = (
+    (_AGES, ("ago",), 170, 10),
+    (_MARKED, ("anniversary", "birthday", "year"), 240, 14),
+    (_SINCE, ("years",), 260, 14),
+    (_FOR, ("years",), 70, 50),
+)
+_YEAR_REACH = 40  # tokens from a year to what is counted from it
 _LOOSE = lazily(r"\b(?:about|around|almost|nearly|over|more than|some|than|at least)\W*\Z", re.IGNORECASE)
 _WORDED = frozenset("anniversary birthday ago years born".split())
 _NEAR = 60  # days before the release in which what "will" happen is certainly over
@@ -67,7 +76,11 @@ def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
     """Yield numbers of years that the year of the release belies."""
     if _WORDED.isdisjoint(document.index):
         return
-    matches = [m for one in (_AGES, _MARKED, _SINCE, _FOR) for m in one.finditer(document.flow.text)]
+    matches = [
+        match
+        for pattern, words, before, after in _ASKED
+        for match in near(document, pattern, _numbered(document, words), before, after)
+    ]
     year = _release_year(document, context) if matches else None
     seen: set[int] = set()
     for match in matches if year is not None else ():
@@ -78,6 +91,13 @@ def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
         number = _value(match["number"])
         if abs(number - right) > 1 and number and not _LOOSE.search(match.string, 0, match.start("number")):
             yield _finding(document, match, right)
+
+
+def _numbered(document: Document, words: tuple[str, ...]) -> list[int]:
+    """Return the tokens of words with a number right before them and a year not far before that, or behind it."""
+    places = places_of(document, words)
+    years = frozenset(n for base, at in written_figures(document) if len(base) == 4 and base.isdigit() for n in at)
+    return [n for n in places if n and any(m in years for m in range(max(n - _YEAR_REACH, 0), n + 6))]
 
 
 def _value(text: str) -> int:
@@ -114,8 +134,9 @@ def _finding(document: Document, match: "re.Match[str]", right: int) -> Finding:
 def wrong_ages(document: Document, context: Context) -> Iterator[Finding]:
     """Yield ages that two years belie: "born in 1902 and died in 1978 at the age of 86"."""
     if "born" in document.index or "aged" in document.index or "age" in document.index:
-        for one in (_DEATH, _WAS, _TURNS):
-            for match in one.finditer(document.flow.text):
+        people = _numbered(document, ("born", "aged", "age"))
+        for one in (_DEATH, _WAS, _TURNS) if people else ():
+            for match in near(document, one, people, 260, 260):
                 groups = match.groupdict()
                 end = groups.get("end") or _release_year(document, context)
                 start = int(groups["year"]) - int(groups.get("age") or 0)
@@ -133,7 +154,9 @@ def past_future(document: Document, context: Context) -> Iterator[Finding]:
         return
     year = year_of(day)
     month = next(m for m in range(12, 0, -1) if ordinal(1, m, year) <= day)
-    for match in _FUTURE.finditer(document.flow.text):
+    years = [n for base, at in written_figures(document) if len(base) == 4 and base[:2] == "20" for n in at]
+    years = [n for n in years if "will" in document.lowers[max(n - 18, 0) : n]]
+    for match in near(document, _FUTURE, years, 90, 10):
         named = MONTHS.index(match["month"]) + 1 if match["month"] else 0
         if not _BACKWARD.isdisjoint(match[0].lower().split()):
             continue

@@ -35,7 +35,8 @@ _DETERMINERS = frozenset("a an its their our his every".split())
 _PRONOUNS = frozenset("it he she we they you i there this that".split())
 _LEAST_WORDS = 4
 _LINE_CUT = lazily(
-    r"\b[a-z]+[ ]?\r?\n(?=(?:It|He|She|They|There|These|This|We|Its|Their|Our|But|However|Last|Since|When|After) [a-z])"
+    r"\n(?=(?:It|He|She|They|There|These|This|We|Its|Their|Our|But|However|Last|Since|When|After) [a-z])"
+    r"(?:(?<=[a-z]\n)|(?<=[a-z][ \r]\n))"
 )
 
 
@@ -123,7 +124,7 @@ def line_cut(document: Document, _context: Context) -> Iterator[Finding]:
     if document.format != "text":
         return
     for match in _LINE_CUT.finditer(document.text):
-        place = document.token_at(match.start())
+        place = document.token_at(match.start()) - 1
         block = document.block_of(place)
         inside = place > block.first + _LEAST_WORDS and match.end() <= block.span.end
         if block.kind == "paragraph" and inside and document.text.find("\n") < match.start():

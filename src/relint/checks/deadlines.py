@@ -45,6 +45,9 @@ def late(document: Document, context: Context) -> Iterator[Finding]:
     dates = calendar_dates(document)
     if len(dates) < 2:
         return
+    firsts = [document.sentence_of(date.first).block for date in dates]
+    if all(other - one > 1 for one, other in pairwise(firsts)):
+        return
     found = [_dated(document, context, dates, n) for n in range(len(dates))]
     seen: set[int] = set()
     for one, other in pairwise(found):

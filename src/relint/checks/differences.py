@@ -5,8 +5,9 @@
 
 from collections.abc import Iterator
 
-from relint.checks.amounts import ONE, Amount, amount_at, like, shown, span_of
+from relint.checks.amounts import ONE, Amount, amount_at, like, shown, span_of, written_figures
 from relint.checks.code import Context
+from relint.checks.windows import near
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -15,6 +16,7 @@ _SIDES = {"more": 1, "fewer": -1, "less": -1, "higher": 1, "lower": -1}
 _ARTICLES = frozenset("the its their our his her".split())
 _REACH = 22  # tokens from the first figure to "more"
 _LOOSE = frozenset("about around almost nearly roughly no not even far much slightly to up under over per each".split())
+_OVER = lazily(r"\d{3,4}%?")
 _FALL = lazily(
     r"\b(?:cut|reduc\w+|lower\w*|fell|fallen|falls|shrank|shrunk|dropp?\w*|decreas\w+|declin\w+|slash\w*)\b"
     r"[^.;:!?\d]{0,70}? by (?:about |nearly |almost |around )?(\d{3,4}(?: per cent|%))",
@@ -88,7 +90,14 @@ def _rounding(*amounts: Amount) -> int:
 
 def over_all(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield falls of more than 100 per cent: nothing can be cut by more than all of it."""
-    if "by" in document.index:
-        for match in _FALL.finditer(document.flow.text):
+    figures = [
+        place
+        for base, at in written_figures(document)
+        if _OVER.fullmatch(base)
+        for place in at
+        if base[-1] == "%" or document.lowers[place + 1 : place + 2] in (["%"], ["per"])
+    ]
+    if figures and "by" in document.index:
+        for match in near(document, _FALL, figures, 100, 14):
             if int(match[1].rstrip("% percnt")) > 100:
                 yield Finding(document.flow.span(match.start(1), match.end(1)))

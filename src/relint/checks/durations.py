@@ -12,6 +12,7 @@ from relint.checks.calendar import MONTHS, CalendarDate, calendar_dates, exists,
 from relint.checks.code import Context
 from relint.checks.release_day import placed
 from relint.checks.today import release_day
+from relint.checks.windows import near
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -102,8 +103,11 @@ def _range(document: Document, first: int, last: int, days: int) -> _Range:
 
 def _year_ranges(document: Document) -> Iterator[_Range]:
     """Yield the ranges of years that the draft states."""
-    years = sum(len(at) for base, at in written_figures(document) if len(base) == 4 and base[:2] in ("19", "20"))
-    for match in _YEARS.finditer(document.flow.text) if years > 1 else ():
+    years = [n for base, at in written_figures(document) if len(base) == 4 and base[:2] in ("19", "20") for n in at]
+    seconds = frozenset(years)
+    starts = [n for n in years if not seconds.isdisjoint(range(n + 1, n + 12))]
+    starts = [n for n in starts if not {"from", "in"}.isdisjoint(document.lowers[max(n - 2, 0) : n])]
+    for match in near(document, _YEARS, starts, 16, 60) if len(years) > 1 else ():
         count = int(match[2]) - int(match[1])
         if count > 0:
             yield _Range(match.start(), match.end(), float(count), years=True)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.counts import NAMES, WORDS, counted
+from relint.checks.windows import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
 from relint.patterns import lazily
@@ -38,6 +39,9 @@ _OPENED = lazily(
     re.IGNORECASE,
 )
 _UNDER = lazily(rf"(?:All|The|These|Both of the|All of the) {_NUMBER} (?P<noun>[a-z-]+)", re.IGNORECASE)
+_BEFORE = frozenset("the all these our its their are were be".split())
+_ARE_WORDS = frozenset(("are", "were", "be"))
+_AFTER = frozenset(("they", "these"))
 _LEAST_ITEMS = 2
 _APART = frozenset("other remaining first last next new days weeks months years people hours minutes".split())
 
@@ -45,14 +49,32 @@ _APART = frozenset("other remaining first last next new days weeks months years 
 def named(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield counts that differ from what is named beside them, in the next sentence or by ordinals."""
     text = document.flow.text
-    if "and" in document.index:
+    counts = _counts(document)
+    if counts and "and" in document.index:
         patterns = [_BESIDE, _NAMED, _ARE] if ", " in text else []
         patterns += [_THEY] if "they" in document.index or "these" in document.index else []
         patterns += [_POINTS] if "-point" in text or "-part" in text or "-st" in text else []
         for pattern in patterns:
-            for match in pattern.finditer(text):
+            for match in near(document, pattern, counts, 8 if pattern is not _ARE else 200, 260):
                 yield from _judge(document, match, counted(" ".join(match["list"].split())))
     yield from _ordered(document)
+
+
+def _counts(document: Document) -> list[int]:
+    """Return the numbers up to 20 that may count what is named: "the two", "are the four", "five-point"."""
+    numbers = [*WORDS, *map(str, range(2, 21))]
+    points = places_of(document, [f"{n}-{part}" for n in numbers for part in ("point", "part", "step", "stage")])
+    lowers, following = document.lowers, document.index.keys() & {"they", "these"}
+    plain = [n for n in places_of(document, numbers) if n and lowers[n - 1] in _BEFORE and _may_name(lowers, n)]
+    if following:
+        plain += [n for n in places_of(document, numbers) if not _AFTER.isdisjoint(lowers[n + 2 : n + 5])]
+    return [*points, *plain]
+
+
+def _may_name(lowers: list[str], place: int) -> bool:
+    """Whether a comma or colon follows the noun of a number, or "are" stands before it."""
+    are = not _ARE_WORDS.isdisjoint(lowers[max(place - 2, 0) : place])
+    return are or "," in lowers[place + 2 : place + 6] or ":" in lowers[place + 3 : place + 14]
 
 
 def _judge(document: Document, match: "re.Match[str]", count: int) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from relint.checks.amounts import UNITS, WORDS
 from relint.checks.code import Context
+from relint.checks.windows import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -30,6 +31,10 @@ _MONEY = lazily(
     r"(?P<scale>million|billion|m|bn)? "
     r"(?P<noun>fund|scheme|programme|project|fine|grant|bridge|appeal|centre|contract|deal|investment|prize|penalty)\b"
 )
+_NOUNS = (
+    "fund", "scheme", "programme", "project", "fine", "grant", "bridge", "appeal", "centre", "contract", "deal",
+    "investment", "prize", "penalty",
+)  # fmt: skip
 _OTHERS = frozenset("new second third other further another original previous earlier extra additional first".split())
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _KNOWN = frozenset("the this its our their".split())
@@ -86,7 +91,7 @@ def _pair(sizes: list[_Size]) -> tuple[_Size, _Size] | None:
 def _sized(document: Document) -> Iterator[_Size]:
     """Yield the lengths, times and ages before nouns, and those that stand free, if the draft has the former."""
     text = document.flow.text
-    found = list(_SIZED.finditer(text)) if "-" in text else []
+    found = list(near(document, _SIZED, _compounds(document), 18, 20))
     units = {match["unit"] for match in found if match["lead"].lower() in ("the", "this", "its", "our")}
     for match in found:
         kind = "old" if match["old"] == "old" else ""
@@ -94,11 +99,27 @@ def _sized(document: Document) -> Iterator[_Size]:
             yield _size(match, match["unit"] + kind, match["lead"].lower())
     if not units:
         return
-    for match in _PLAIN.finditer(text):
+    free = places_of(document, [unit + ending for unit in units for ending in ("", "s")] + ["feet"])
+    free = [n for n in free if n and (document.lowers[n - 1][0].isdigit() or document.lowers[n - 1] in WORDS)]
+    for match in near(document, _PLAIN, free, 16, 20):
         unit = "foot" if match["unit"].lower() == "feet" else match["unit"].lower()
         before = text[max(match.start() - 12, 0) : match.start()].lower().split()[-1:]
         if unit in units and unit != "year" and (match["measure"] or (before and before[0] in _LASTS)):
             yield _size(match, unit, "")
+
+
+def _bought(document: Document) -> list[int]:
+    """Return the nouns that a sum of money stands right before: "the £15 million fund"."""
+    lowers = document.lowers
+    return [n for n in places_of(document, _NOUNS) if any(word[0] == "£" for word in lowers[max(n - 3, 0) : n])]
+
+
+def _compounds(document: Document) -> list[int]:
+    """Return the tokens of sizes before nouns: "120-metre", "ten-week", "25-year-old"."""
+    ends = [f"{unit}{tail}" for unit in _LENGTHS.split("|") for tail in ("", "-old", "-long")]
+    figures = [n for n in places_of(document, ends) if n and document.lowers[n - 1] == "-"]
+    worded = [f"{word}-{end}" for word in UNITS[2:] for end in ends] if "-" in document.text else []
+    return [*figures, *places_of(document, worded)]
 
 
 def _size(match: "re.Match[str]", key: str, lead: str) -> _Size:
@@ -110,7 +131,7 @@ def _size(match: "re.Match[str]", key: str, lead: str) -> _Size:
 
 def _sums(document: Document) -> Iterator[_Size]:
     """Yield the sums of money before nouns: "the £15 million fund"."""
-    for match in _MONEY.finditer(document.flow.text) if "£" in document.flow.text else ():
+    for match in near(document, _MONEY, _bought(document), 40, 16) if "£" in document.flow.text else ():
         value = float(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
         yield _Size(
             value,

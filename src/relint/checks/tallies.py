@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from relint.checks.amounts import WORDS, Amount, amount_at, like, shown, span_of
 from relint.checks.code import Context
+from relint.checks.figures import numbers
 from relint.checks.sums import is_doubtful
+from relint.checks.windows import places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.span import Span
 
-_CUES = frozenset("all total totalling altogether together combined making overall makes".split())
+_CUES = frozenset("all total totalling altogether together combined making overall makes come comes them".split())
 _SURE_BEFORE = frozenset(("totalling", "altogether", "making", "makes"))
 _SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
 _THESE = frozenset("the these those its their".split())
@@ -41,15 +43,18 @@ def summed_up(document: Document, context: Context) -> Iterator[Finding]:  # noq
 
 def _places(document: Document) -> list[int]:
     """Return the numbers of the draft that a cue stands beside."""
-    found: set[int] = set()
-    for cue in (*_CUES, "of", "come", "comes", "them", "that", "the"):
-        for place in document.index.get(cue, ()):
-            block = document.block_of(place)
-            if cue in ("that", "the") and not document.starts_sentence(place):
-                continue
-            near = range(max(block.first, place - 5), min(block.last, place + 5))
-            found.update(n for n in near if document.lowers[n][0] in "0123456789£$€" or document.lowers[n] in WORDS)
-    return sorted(found)
+    places = sorted({*document.once(numbers), *places_of(document, WORDS)})
+    return [place for place in places if _has_cue(document, place)]
+
+
+def _has_cue(document: Document, place: int) -> bool:
+    """Whether a number stands beside a word of totals, behind "of the", or at the head of a sentence."""
+    before, after = document.lowers[max(place - 3, 0) : place], document.lowers[place + 1 : place + 6]
+    if not before or not (_CUES.isdisjoint(before) and _CUES.isdisjoint(after)):
+        return bool(before)
+    if before[-1] in _THESE:
+        return before[-2:-1] == ["of"] or document.starts_sentence(place - 1)
+    return before[-1] == "is" and place > 1 and document.starts_sentence(place - 2)
 
 
 def _strength(document: Document, whole: Amount) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from relint.checks.amounts import WORDS
 from relint.checks.code import Context
+from relint.checks.windows import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -59,19 +60,33 @@ def belied(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
     """Yield figures that a share in words beside them belies."""
     if _WORDS.isdisjoint(document.index):
         return
-    text = document.flow.text
     if "(" in document.index:
         for pattern in (_PERCENT, _REVERSE):
-            for match in pattern.finditer(text):
+            for match in near(document, pattern, _in_brackets(document), 80, 40):
                 yield from _judge(document, match, "figure", float(match["figure"].rstrip("% percnt")) / 100)
-    for match in _COUNT.finditer(text):
+    wholes = _wholes(document)
+    for match in near(document, _COUNT, wholes, 30, 90):
         name = next(one for one in ("part", "other", "third") if match[one])
         yield from _judge(document, match, name, _value(match[name]) / max(_value(match["whole"]), 1))
-    for match in _CHANGED.finditer(text):
+    by = [n for n in places_of(document, ("by",)) if not _WORDS.isdisjoint(document.lowers[n + 1 : n + 3])]
+    for match in near(document, _CHANGED, by, 2, 120):
         whole = max(_value(match["whole"]), 1)
         yield from _judge(document, match, "share", abs(_value(match["part"]) - whole) / whole)
-    for match in _NAMED.finditer(text):
+    for match in near(document, _NAMED, wholes, 20, 110):
         yield from _judge(document, match, "share", _value(match["part"]) / max(_value(match["whole"]), 1))
+
+
+def _in_brackets(document: Document) -> list[int]:
+    """Return the brackets that open right behind or before a share in words, by a word of one near them."""
+    lowers = document.lowers
+    return [n for n in document.index.get("(", ()) if not _WORDS.isdisjoint(lowers[max(n - 7, 0) : n + 6])]
+
+
+def _wholes(document: Document) -> list[int]:
+    """Return each "of" before figures: "half of the 80", "15 of 60"."""
+    lowers = document.lowers
+    found = [n for n in document.index.get("of", ()) if any(word[0].isdigit() for word in lowers[n + 1 : n + 3])]
+    return [n for n in found if any(word[0].isdigit() or word in _WORDS for word in lowers[max(n - 3, 0) : n])]
 
 
 def _value(text: str) -> int:
