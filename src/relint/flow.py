@@ -53,6 +53,7 @@ class Flow:
         self.lower = lowered(text)
         self._flow_starts = flow_starts
         self._shifts = shifts
+        self._draft_starts: list[int] = []
 
     def place(self, offset: int) -> int:
         """Return the offset in the draft of the character at `offset` of the flow."""
@@ -68,12 +69,13 @@ class Flow:
 
     def offset(self, place: int) -> int:
         """Return the flow's offset of the draft's character at `place`, or of the next one that flows."""
-        best = len(self.text)
-        for start, shift in zip(reversed(self._flow_starts), reversed(self._shifts), strict=True):
-            if start + shift <= place:
-                return min(place - shift, best)
-            best = start
-        return 0
+        if not self._draft_starts:
+            self._draft_starts = [start + shift for start, shift in zip(self._flow_starts, self._shifts, strict=True)]
+        run = bisect_right(self._draft_starts, place) - 1
+        if run < 0:
+            return 0
+        following = self._flow_starts[run + 1] if run + 1 < len(self._flow_starts) else len(self.text)
+        return min(place - self._shifts[run], following)
 
     def shift_at(self, start: int, end: int) -> int | None:
         """Return what to add to get from flow to draft if it is one number from `start` up to `end`."""

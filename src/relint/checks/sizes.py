@@ -35,7 +35,10 @@ _NOUNS = (
     "fund", "scheme", "programme", "project", "fine", "grant", "bridge", "appeal", "centre", "contract", "deal",
     "investment", "prize", "penalty",
 )  # fmt: skip
-_OTHERS = frozenset("new second third other further another original previous earlier extra additional first".split())
+_OTHERS = frozenset(
+    """revamped shortened extended now new second third other further another original previous earlier extra additional
+    first""".split()
+)
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _KNOWN = frozenset("the this its our their".split())
 _LASTS = frozenset("last lasts lasted runs run takes for of is was are".split())
