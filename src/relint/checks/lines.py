@@ -65,13 +65,8 @@ def _joints(document: Document, block: Block) -> list[Joint]:
     return [
         Joint(first + number, len(line.rstrip()), len(following.split(None, 1)[0]))
         for number, (line, following) in enumerate(pairwise(lines))
-        if following.strip() and not ends_sentence(line) and not _is_headline(document, first + number, following)
+        if following.strip() and not ends_sentence(line)
     ]
-
-
-def _is_headline(document: Document, line: int, following: str) -> bool:
-    """Whether a line is the draft's first and the next one begins a sentence: a headline without a blank line below."""
-    return line == 0 and document.text[:1].isupper() and following.lstrip()[:1].isupper()
 
 
 def _set_by_hand(joints: list[Joint], width: int) -> bool:
