@@ -3,9 +3,10 @@
     python tools/evaluate_confusions.py FOLDER… [--part PART] [--each N] [--table FILE] [--misses N]
 
 Each pair of `data/own/confusion-sets.tsv` is planted both ways: in paragraphs of running text one word is put for the
-other, at up to N places a way. Found: a diagnostic overlaps the place that the clean paragraph did not raise; cured:
-its first suggestion gives the paragraph back. Any rule may find a slip; the table names what decides a pair. False
-alarms are what `grammar/wrong-word` says of the untouched texts, but for the slips in them (slips/published.tsv).
+other, at up to N places a way. Found: a diagnostic of any severity overlaps the place and was not raised by the clean
+paragraph; cured: its first suggestion gives the paragraph back. Any rule may find a slip; the table names what decides
+a pair. False alarms are what `grammar/wrong-word` says of the untouched texts, but for the slips in them
+(slips/published.tsv).
 `--table` writes docs/confusions.md.
 """
 
@@ -108,8 +109,7 @@ class Judge:
         return {(said.rule, text[said.span.start : said.span.end]) for said in self._said(text)}
 
     def _said(self, text: str) -> list[Diagnostic]:
-        found = diagnostics(document_of(text), self.catalogue, default_only=True)
-        return [said for said in found if said.severity != "suggestion"]
+        return diagnostics(document_of(text), self.catalogue, default_only=True)
 
 
 def planted(judge: Judge, each: int, misses: int) -> dict[Direction, Tally]:

@@ -31,7 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("releases", type=Path)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("clean", type=Path, nargs="*", help="folders of texts in which nothing may be reported")
+    parser.add_argument("clean", type=Path, nargs="*", help="folders of texts that judge too")
     parser.add_argument("--pairs", type=Path, default=LIST)
     parser.add_argument("--out", type=Path, default=DATA / "confusions.tsv.gz")
     parser.add_argument("--texts", type=Path)

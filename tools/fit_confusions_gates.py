@@ -9,10 +9,10 @@ from fit_confusions_model import Fitted, chosen
 from fit_confusions_texts import Ints, Texts
 
 FREE = 8e-6  # of all words: a word rarer than this is always looked at
-POWER = 0.55  # the power of its frequency that a word may be looked at with: see `_budget`
+POWER = 0.75  # the power of its frequency that a word may be looked at with: see `_budget`
 TRIED = 20_000
-LEAST_GAIN = 2e-4  # the share of its slips that a neighbour must help to find
-MOST = 300  # gates of a word on one side
+LEAST_GAIN = 1.5e-4  # the share of its slips that a neighbour must help to find
+MOST = 500  # gates of a word on one side
 Counts = dict[str, dict[int, float]]
 
 

@@ -24,10 +24,10 @@ LOOSE = 0.8  # the inverse strength of the penalty
 LEAST_WEIGHT = 3  # in tenths: less is left out
 # What a direction may report in the judging fifth of the corpus and in the judging releases. Of two words that both
 # come often ("of", "off") most of what is reported in transcripts are slips indeed: read them with --report.
-USUAL = 150e-6  # of all words
-ALARMS_USUAL, ALARMS_OTHERS = (10, 1), (1, 0)
+USUAL, VERY_USUAL = 150e-6, 1000e-6  # of all words
+ALARMS_VERY_USUAL, ALARMS_USUAL, ALARMS_OTHERS = (15, 1), (10, 1), (1, 0)
 NOTHING = -9999
-SLACK_USUAL, SLACK = 2, 6  # tenths of log-odds above the last alarm
+SLACK_USUAL, SLACK = 1, 6  # tenths of log-odds above the last alarm
 LEAST_MARGIN_USUAL, LEAST_MARGIN = 34, 42  # the least evidence asked in any case
 LEAST_FOUND, LEAST_FOUND_COMMON = 0.25, 0.12
 COMMON = 2_000
@@ -146,11 +146,11 @@ def judged(texts: Texts, pair: Fitted) -> Fitted:
 
 def _direction(texts: Texts, pair: Fitted, written: str, meant: str, sign: int) -> Direction:
     own = texts.places(written)
-    own = own[texts.judging[own]]
+    own = own[texts.judging[own] & ~texts.beside(own, written)]
     evidence = pair.evidence(texts, own, sign)
     rarer = min(len(texts.places(word)) for word in (written, meant))
     usual = rarer > USUAL * len(texts.tokens)
-    corpus, releases = ALARMS_USUAL if usual else ALARMS_OTHERS
+    corpus, releases = _alarms_allowed(rarer / len(texts.tokens))
     margin, slack = (LEAST_MARGIN_USUAL, SLACK_USUAL) if usual else (LEAST_MARGIN, SLACK)
     silent, release = texts.silent[own], texts.release[own]
     for part, most in ((silent, 0), (release, releases), (~silent & ~release, corpus)):
@@ -163,6 +163,13 @@ def _direction(texts: Texts, pair: Fitted, written: str, meant: str, sign: int) 
     seen = len(texts.places(written))
     alarms = tuple(int(place) for place in own[evidence > margin])
     return Direction(written, meant, margin, found, len(tried), seen, alarms)
+
+
+def _alarms_allowed(share: float) -> tuple[int, int]:
+    """Return how many alarms a pair may raise in the corpus and the releases, given how common its rarer word is."""
+    if share > VERY_USUAL:
+        return ALARMS_VERY_USUAL
+    return ALARMS_USUAL if share > USUAL else ALARMS_OTHERS
 
 
 def margins(pair: Fitted) -> tuple[int, int]:

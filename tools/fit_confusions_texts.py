@@ -24,6 +24,7 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 LEAST_SEEN = 20  # a neighbour seen more rarely tells by its class only
 COUNTED, JUDGING, SILENT = range(3)
+READ = ("paragraph", "item")  # the parts that `grammar/wrong-word` reads
 PARAGRAPHS = 400  # of the corpus that are read as one document
 _PRIMES = [np.uint64(prime) for prime in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)]
 
@@ -69,6 +70,21 @@ class Texts:
         found = found[(found > 2) & (found < len(self.tokens) - 3)]
         inside = self.tokens[found - 1] != 0
         return found[~(inside & self._capital[found])]
+
+    def beside(self, places: Ints, word: str) -> Flags:
+        """Return which places of a word make one of the pairs that `grammar/wrong-word` leaves alone."""
+        found = np.zeros(len(places), np.bool_)
+        for one, other in self._pairs:
+            if word == one:
+                found |= self.tokens[places + 1] == self._numbers.get(other, -1)
+            elif word == other:
+                found |= self.tokens[places - 1] == self._numbers.get(one, -1)
+        return found
+
+    @cached_property
+    def _pairs(self) -> list[list[str]]:
+        rule = tomllib.loads((ROOT / "rules" / "grammar" / "wrong-word.toml").read_text(encoding="utf-8"))
+        return [pair.split(" ") for pair in rule["options"]["beside"]]
 
     def around(self, places: Ints) -> tuple[list[Ints], list[Ints]]:
         """Return the tokens and the classes second left, left, right and second right of the places."""
@@ -139,6 +155,8 @@ class _Gatherer:
         tokens, codes, capital = (self.arrays[name] for name in ("tokens", "classes", "capital"))
         before = len(tokens)
         for sentence in document.sentences:
+            if document.block_of(sentence.first).kind not in READ:
+                continue
             for values in (tokens, codes, capital):
                 values.append(0)
             for token in document.tokens[sentence.first : sentence.last]:
@@ -158,9 +176,9 @@ class _Gatherer:
 
 
 def gathered(releases: Path, corpus: Path, clean: list[Path], keep: Path | None) -> Texts:
-    """Return the texts that are counted and those that judge: a fifth of the corpus and half of the tuning texts.
+    """Return the texts that are counted and those that judge: a fifth of the corpus, half of the tuning texts, `clean`.
 
-    In `clean`, and in all examples of rules that are right, nothing at all may be reported.
+    In the examples of rules that are right nothing at all may be reported.
     """
     gatherer = _Gatherer()
     for path in sorted(releases.rglob("*.txt")):
@@ -169,7 +187,10 @@ def gathered(releases: Path, corpus: Path, clean: list[Path], keep: Path | None)
             gatherer.add(document_of(path.read_text(encoding="utf-8")), JUDGING if third == 2 else COUNTED, True)
     for number, text in enumerate(_pieces(corpus)):
         gatherer.add(document_of(text), JUDGING if number % 5 == 4 else COUNTED, False)
-    for document in _silent(clean):
+    for folder in clean:
+        for path in sorted(folder.rglob("*.md")):
+            gatherer.add(document_of(path.read_text(encoding="utf-8"), format="markdown"), JUDGING, True)
+    for document in _examples():
         gatherer.add(document, SILENT, False)
     texts = gatherer.texts()
     if keep:
@@ -177,11 +198,8 @@ def gathered(releases: Path, corpus: Path, clean: list[Path], keep: Path | None)
     return texts
 
 
-def _silent(clean: list[Path]) -> Iterator[Document]:
-    """Yield the texts of folders, and each good example of a rule and each good line of the grammar tests."""
-    for folder in clean:
-        for path in sorted(folder.rglob("*.md")):
-            yield document_of(path.read_text(encoding="utf-8"), format="markdown")
+def _examples() -> Iterator[Document]:
+    """Yield each good example of a rule and each good line of the grammar tests."""
     for path in sorted((ROOT / "rules").rglob("*.toml")):
         for example in tomllib.loads(path.read_text(encoding="utf-8")).get("example", []):
             if "good" in example:

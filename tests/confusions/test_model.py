@@ -45,7 +45,7 @@ def test_a_direction_that_is_off_is_never_offered(model):
 
 def test_one_side_may_not_speak_against_a_rival(tmp_path):
     """Much evidence on the right does not outweigh some against on the left."""
-    store([Pair("own", "town", 0, (20, NEVER))], {"lthe": {0: -6}, "rpeople": {0: 90}}, {}, str(tmp_path))
+    store([Pair("own", "town", 0, (20, NEVER))], {"lthe": {0: -16}, "rpeople": {0: 90}}, {}, str(tmp_path))
     small = Model(str(tmp_path))
 
     assert small.best("town", around("the", "people")) == (0, "")

@@ -22,7 +22,7 @@ TRIE = "confusions.trie"
 ROWS = "confusions.rows"
 ROW = "<Hb"
 SCALE = 10
-CONTRADICTED = 5
+CONTRADICTED = 15
 """What either side may say against a rival, in tenths: "our town" is not "our own" where a verb follows."""
 REACH = 50
 """What two words to a side may add to the evidence of the nearest, in tenths: where it lacks more they are not read."""
