@@ -23,7 +23,7 @@ def test_every_country_has_its_names():
 
 def test_the_list_is_sorted_without_articles():
     """Lines stand in the order of the names, accents and articles left out, so that changes can be read."""
-    from relint.checks.slips import folded
+    from relint.checks.persons.slips import folded
 
     lines = [line for line in LIST.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     names = [folded(line.partition("\t")[0].removeprefix("the ")) for line in lines]

@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from relint import packs
 from relint.checks.code import Context
-from relint.checks.lines import ends_early
+from relint.checks.cuts.lines import ends_early
 from relint.lexicon.lookup import open_lexicon
 from relint.reading import document_of
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from relint.checks.confusions import class_code
-from relint.checks.wordclass import classes_of
+from relint.checks.grammar.confusions import class_code
+from relint.checks.grammar.wordclass import classes_of
 from relint.confusions.neighbours import KINDS, features, normal
 from relint.document import Document
 from relint.reading import document_of

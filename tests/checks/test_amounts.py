@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from relint.checks.amounts import ONE, amount_at, decimal, like, shown, span_of
+from relint.checks.numbers.amounts import ONE, amount_at, decimal, like, shown, span_of
 from relint.marking import parse
 from relint.packs import compiled
 from relint.reading import document_of

@@ -3,9 +3,9 @@
 from hypothesis import given, strategies as st
 
 from relint.checks.automaton import Automaton, plan
+from relint.checks.grammar.wordclass import END, START, classes_of_text
 from relint.checks.packing import plain
 from relint.checks.rows import Condition, parsed_rows
-from relint.checks.wordclass import END, START, classes_of_text
 
 SOURCES = [
     "the [cat => cats] !sat",

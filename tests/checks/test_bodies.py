@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from relint.checks.bodies import bodies
+from relint.checks.forms.bodies import bodies
 from relint.marking import parse
 from relint.reading import document_of
 from tests.checks.helpers import built_in, found, marked

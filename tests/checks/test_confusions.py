@@ -184,7 +184,7 @@ def test_the_same_cure_is_not_told_twice():
 def test_a_word_can_be_left_alone(rule, off):
     """The option `off` takes the written or the offered word out."""
     from relint.checks.code import Context
-    from relint.checks.confusions import wrong_word
+    from relint.checks.grammar.confusions import wrong_word
     from relint.lexicon.lookup import open_lexicon
 
     document = document_of("Farmers need to no what the rules are.")

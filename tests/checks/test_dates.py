@@ -5,8 +5,8 @@ import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from relint.checks.calendar import exists, ordinal
-from relint.checks.counts import counted
+from relint.checks.days.calendar import exists, ordinal
+from relint.checks.numbers.counts import counted
 from relint.marking import parse
 from tests.checks.helpers import built_in, found, marked
 

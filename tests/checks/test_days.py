@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from relint.checks import House
-from relint.checks.calendar import exists, ordinal
-from relint.checks.release_day import calendar_day, placed, year_of
+from relint.checks.days.calendar import exists, ordinal
+from relint.checks.days.release_day import calendar_day, placed, year_of
 from relint.engine import Policy, check
 from relint.lexicon.lookup import open_lexicon
 from relint.marking import mark, parse

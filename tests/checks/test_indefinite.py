@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from relint.checks.sounds import begins_with_vowel
+from relint.checks.grammar.sounds import begins_with_vowel
 from relint.marking import parse
 from tests.checks.helpers import built_in, found, marked
 

@@ -187,7 +187,7 @@ def test_a_faulty_token_is_refused(tmp_path, body, words):
 def test_an_unknown_code_check_is_refused(tmp_path):
     """A rule file cannot name a check that is not there."""
     with pytest.raises(RuleFileError, match="there is no check"):
-        rule_of(tmp_path, 'kind = "code"\n---\ncheck = "lines.nowhere"')
+        rule_of(tmp_path, 'kind = "code"\n---\ncheck = "cuts.lines.nowhere"')
 
 
 def test_every_hole_of_a_message_is_filled(tmp_path):

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from relint.checks.people import people
-from relint.checks.slips import distance, folded, near_pairs
+from relint.checks.persons.people import people
+from relint.checks.persons.slips import distance, folded, near_pairs
 from relint.marking import parse
 from relint.reading import document_of
 from tests.checks.helpers import built_in, found, marked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relint.checks.wordclass import Classes, class_mask
+from relint.checks.grammar.wordclass import Classes, class_mask
 from relint.reading import document_of
 
 TEXT = "Went plays plan improving helped made MPs UK May £8m A14 , ( “ : mill’s it’s gov.uk quickly stronger run"

@@ -12,8 +12,8 @@ in the next, and the layers laid upon each other show which hold.
 
 from collections.abc import Iterable, Iterator
 
+from relint.checks.grammar.wordclass import END, START, classes_of_text
 from relint.checks.rows import Condition
-from relint.checks.wordclass import END, START, classes_of_text
 from relint.typed import Any, NamedTuple, TypeVar
 
 K = TypeVar("K")

@@ -17,7 +17,7 @@ adjective or noun belongs to, {2:RB} the adverb of an adjective. Where a cure ca
 from collections.abc import Iterator
 from itertools import product
 
-from relint.checks.wordclass import END, OPENING, class_mask
+from relint.checks.grammar.wordclass import END, OPENING, class_mask
 from relint.checks.wordsets import SETS
 from relint.lexicon.lookup import Lexicon, open_lexicon
 from relint.patterns import lazily

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import click
 from click.shell_completion import CompletionItem
 
-from relint.checks.calendar import exists
+from relint.checks.days.calendar import exists
 from relint.diagnostic import SEVERITIES
 from relint.languagetool import modes
 from relint.report import NEVER

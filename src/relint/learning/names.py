@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from relint.checks.house_acronyms import explained
-from relint.checks.house_people import named
+from relint.checks.memory.house_acronyms import explained
+from relint.checks.memory.house_people import named
 from relint.document import Document
 from relint.learning.counts import ranked, storable
 from relint.lexicon.lookup import Lexicon

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from relint.checks.house_phrases import capitalised, in_lower_case
-from relint.checks.joins import PREFIXES, is_plain_noun, may_stand_open
-from relint.checks.phrases import kind_of
+from relint.checks.forms.joins import PREFIXES, is_plain_noun, may_stand_open
+from relint.checks.forms.phrases import kind_of
+from relint.checks.memory.house_phrases import capitalised, in_lower_case
 from relint.document import Document
 from relint.learning.counts import ranked, storable
 from relint.lexicon.lookup import Lexicon

@@ -1,0 +1,1 @@
+"""Countries, capitals and peoples."""

@@ -1,0 +1,1 @@
+"""Words taken out, and what holds their place."""

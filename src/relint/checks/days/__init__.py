@@ -1,0 +1,1 @@
+"""Dates, weekdays, clock times and deadlines."""

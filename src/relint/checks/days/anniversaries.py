@@ -1,0 +1,188 @@
+"""Years and ages that the calendar belies: "opened in 1998, 20 years ago" in 2026. Start at `wrong_years`.
+
+`wrong_years` sets a year against the year of the release: "N years ago", "its 125th birthday", "since 2021 … in her 8
+years". `wrong_ages` needs no release: "born in 1902 and died in 1978 at the age of 86". `past_future` finds what "will"
+happen on a day that is over.
+"""
+
+import re
+from collections.abc import Iterator
+
+from relint.checks.code import Context
+from relint.checks.days.calendar import MONTHS, calendar_dates, exists, ordinal, span_of
+from relint.checks.days.release_day import year_of
+from relint.checks.days.today import release_day
+from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
+from relint.checks.numbers.windows import near, places_of
+from relint.diagnostic import Finding, Related
+from relint.document import Document
+from relint.patterns import lazily
+
+_MONTHS = "|".join(MONTHS)
+_NUMBER = rf"\d{{1,3}}|{'|'.join(word for word in UNITS if word)}|twenty|thirty|forty|fifty|sixty|hundred"
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_IN_YEAR = rf"(?:in|since) (?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?{_YEAR}\b(?![-–/]\d)"
+_BEGUN = (
+    r"(?:founded|opened|built|established|set up|launched|created|formed|born|started|began|begun|closed|shut|led|run|"
+    r"completed|introduced|joined|moved|installed)"
+)
+_GAP = r"[^.;!?\d]{0,50}?"
+_AGES = lazily(rf"\b{_BEGUN}{_GAP} {_IN_YEAR},?{_GAP}\b(?P<number>{_NUMBER}) years ago\b", re.IGNORECASE)
+_MARKED = lazily(
+    rf"\b{_BEGUN}{_GAP} {_IN_YEAR}[^!?\d]{{0,110}}?\b(?P<number>\d{{1,3}})(?:st|nd|rd|th) "
+    r"(?:anniversary|birthday|year)\b(?! of)",
+    re.IGNORECASE,
+)
+_SINCE = lazily(
+    rf"\b(?:{_BEGUN}|has|have|had){_GAP} {_IN_YEAR}[^!?\d]{{0,70}}?"
+    rf"\b(?:in (?:his|her|its|their|the|those)|(?:been|has|have|is) [a-z ]{{0,24}}for) (?P<number>{_NUMBER}) years\b"
+    r"(?! (?:before|after|until|from|in|at|as|with|on))",
+    re.IGNORECASE,
+)
+_FOR = lazily(
+    rf"\b(?:has|have) [^.;!?\d]{{0,40}}?\bfor (?P<number>{_NUMBER}) years,? since (?:(?:{_MONTHS}) )?{_YEAR}\b", 2
+)
+_DEATH = lazily(
+    r"\bborn (?:here |there |[a-z ]{0,20})?in (?P<year>1[5-9]\d\d|20\d\d)[^.!?\d]{0,60}?\b(?:died|killed|retired)\b"
+    r"[^.!?\d]{0,40}? in (?P<end>1[5-9]\d\d|20\d\d),?[^.!?\d]{0,40}?"
+    r"\b(?:aged|at the age of|at) (?P<number>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_WAS = lazily(
+    r"\bwas (?P<age>\d\d) when [^.!?\d]{0,40}? in (?P<year>19\d\d|20\d\d)[^.!?\d]{0,60}? in (?P<end>19\d\d|20\d\d),?"
+    r"[^.!?\d]{0,30}?\b(?:aged|at the age of) (?P<number>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_TURNS = lazily(
+    r"\bborn [^.!?\d]{0,30}?in (?P<year>19\d\d|20\d\d),? (?:and )?(?:will be|will turn|turns|turned|is now|is) "
+    r"(?P<number>\d{1,3})\b(?: (?:in|on) [^.!?]{0,15}?(?P<end>20\d\d))?",
+    re.IGNORECASE,
+)
+_FUTURE = lazily(rf"\bwill\b[^.;!?]{{0,60}}? (?:in|on|by|from) (?:(?P<month>{_MONTHS}) )?(?P<year>20\d\d)\b(?![-–/]\d)")
+# What each expression is asked near, and how far before and behind it, in code points.
+_ASKED = (
+    (_AGES, ("ago",), 170, 10),
+    (_MARKED, ("anniversary", "birthday", "year"), 240, 14),
+    (_SINCE, ("years",), 260, 14),
+    (_FOR, ("years",), 70, 50),
+)
+_YEAR_REACH = 40  # tokens from a year to what is counted from it
+_LOOSE = lazily(r"\b(?:about|around|almost|nearly|over|more than|some|than|at least)\W*\Z", re.IGNORECASE)
+_WORDED = frozenset("anniversary birthday ago years born".split())
+_NEAR = 60  # days before the release in which what "will" happen is certainly over
+
+
+def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield numbers of years that the year of the release belies."""
+    if _WORDED.isdisjoint(document.index):
+        return
+    matches = [
+        match
+        for pattern, words, before, after in _ASKED
+        for match in near(document, pattern, _numbered(document, words), before, after)
+    ]
+    year = _release_year(document, context) if matches else None
+    seen: set[int] = set()
+    for match in matches if year is not None else ():
+        if match.start("number") in seen or _one_block(document, match) is None:
+            continue
+        seen.add(match.start("number"))
+        right = (year or 0) - int(match["year"])
+        number = _value(match["number"])
+        if abs(number - right) > 1 and number and not _LOOSE.search(match.string, 0, match.start("number")):
+            yield _finding(document, match, right)
+
+
+def _numbered(document: Document, words: tuple[str, ...]) -> list[int]:
+    """Return the tokens of words with a number right before them and a year not far before that, or behind it."""
+    places = places_of(document, words)
+    years = frozenset(n for base, at in written_figures(document) if len(base) == 4 and base.isdigit() for n in at)
+    return [n for n in places if n and any(m in years for m in range(max(n - _YEAR_REACH, 0), n + 6))]
+
+
+def _value(text: str) -> int:
+    """Return a number in figures or words; 0 for "hundred", which is loose."""
+    return WORDS.get(text.lower()) or (int(text) if text.isdigit() else 0)
+
+
+def _release_year(document: Document, context: Context) -> int | None:
+    """Return the year of the release, or the latest year of a full date of the draft."""
+    day = release_day(document, context)
+    if day is not None:
+        return year_of(day)
+    return max((date.year for date in calendar_dates(document) if date.year), default=None)
+
+
+def _one_block(document: Document, match: "re.Match[str]") -> int | None:
+    """Return the block in which all of a match lies, or None; what a speaker says of another year is his own."""
+    start, end = document.flow.span(*match.span())
+    block = document.block_of(document.token_at(start))
+    return block.first if end <= block.span.end else None
+
+
+def _finding(document: Document, match: "re.Match[str]", right: int) -> Finding:
+    """Return the finding for a number of years that should be `right`."""
+    written = match["number"]
+    ordinal_one = match.string[match.end("number") : match.end("number") + 2] in ("st", "nd", "rd", "th")
+    text = UNITS[right] if written.isalpha() and 0 < right < len(UNITS) else str(right)
+    related = (Related(document.flow.span(match.start("year"), match.end("year")), "the year"),)
+    cures = () if ordinal_one or right < 1 else (text,)
+    span = document.flow.span(match.start("number"), match.end("number"))
+    return Finding(span, cures, (("right", str(right)),), related)
+
+
+def wrong_ages(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield ages that two years belie: "born in 1902 and died in 1978 at the age of 86"."""
+    if "born" in document.index or "aged" in document.index or "age" in document.index:
+        people = _numbered(document, ("born", "aged", "age"))
+        for one in (_DEATH, _WAS, _TURNS) if people else ():
+            for match in near(document, one, people, 260, 260):
+                groups = match.groupdict()
+                end = groups.get("end") or _release_year(document, context)
+                start = int(groups["year"]) - int(groups.get("age") or 0)
+                right = int(end) - start if end else -1
+                if right > 0 and abs(int(groups["number"]) - right) > 1:
+                    yield _finding(document, match, right)
+
+
+def past_future(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield dates on which something "will" happen that lie before the day of the release."""
+    if "will" not in document.index:
+        return
+    day = release_day(document, context)
+    if day is None:
+        return
+    year = year_of(day)
+    month = next(m for m in range(12, 0, -1) if ordinal(1, m, year) <= day)
+    years = [n for base, at in written_figures(document) if len(base) == 4 and base[:2] == "20" for n in at]
+    years = [n for n in years if "will" in document.lowers[max(n - 18, 0) : n]]
+    for match in near(document, _FUTURE, years, 90, 10):
+        named = MONTHS.index(match["month"]) + 1 if match["month"] else 0
+        if not _BACKWARD.isdisjoint(match[0].lower().split()):
+            continue
+        if int(match["year"]) < year or (int(match["year"]) == year and named and named < month):
+            start = match.start("month") if match["month"] else match.start("year")
+            yield Finding(document.flow.span(start, match.end("year")))
+    yield from _past_dates(document, day)
+
+
+def _past_dates(document: Document, day: int) -> Iterator[Finding]:
+    """Yield full and yearless dates after "will … on" that lie before the day of the release."""
+    for date in calendar_dates(document):
+        sentence = document.sentence_of(date.first)
+        lead = document.lowers[max(sentence.first, date.first - 12) : date.first]
+        years = (date.year,) if date.year else (year_of(day), year_of(day) - 1)
+        if "will" not in lead or not exists(date.day, date.month, years[0]) or lead[-1] not in _BEFORE_DATE:
+            continue
+        if not _BACKWARD.isdisjoint(lead[lead.index("will") :]):
+            continue
+        place = ordinal(date.day, date.month, years[0])
+        if place < day and (date.year or place >= day - _NEAR):
+            yield Finding(span_of(document, date))
+
+
+_BEFORE_DATE = frozenset("on from to until by , between".split())
+_BACKWARD = frozenset(
+    """since published announced held made signed agreed dated launched issued report follows following after before did
+    had has have which that who was were began opened started backdated promised remember mark commemorate""".split()
+)

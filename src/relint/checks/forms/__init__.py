@@ -1,0 +1,1 @@
+"""Two forms of one thing in one draft."""

@@ -1,0 +1,1 @@
+"""Subjects and verbs, articles, and words of the wrong class."""

@@ -1,0 +1,1 @@
+"""What a draft writes otherwise than the house's published releases."""

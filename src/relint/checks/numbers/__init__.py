@@ -1,0 +1,1 @@
+"""Amounts, counts and sums, and how figures are written."""

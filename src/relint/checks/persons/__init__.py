@@ -1,0 +1,1 @@
+"""People: their names, titles, offices and ranks."""

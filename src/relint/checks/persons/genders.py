@@ -1,0 +1,125 @@
+"""One person, he and she: "Mr Binns found the coin. She took it to a museum." Start at `pronouns`.
+
+A pronoun belongs to a person with certainty only if nobody else is about: from the beginning of the paragraph (or,
+where it opens one, of the paragraph before) one person is named, and no word for anybody else stands there.
+"""
+
+from collections.abc import Iterator
+
+from relint.checks.code import Context
+from relint.checks.persons.people import Person, people
+from relint.diagnostic import Finding, Related
+from relint.document import Block, Document
+from relint.span import Span
+
+_MALE = frozenset("mr sir lord baron viscount earl".split())
+_FEMALE = frozenset("mrs ms miss dame lady baroness".split())
+_PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_OTHER = {"he": "she", "she": "he", "his": "her", "her": "his"}
+_OPENS_ONLY = frozenset(("his", "her"))
+
+
+def pronouns(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield "he" and "she" that belong to a person of the other sex, or whom the draft mostly calls otherwise.
+
+    Options: `male`, `female`, given names that only men or women bear; `humans`, nouns for people.
+    """
+    places = sorted(place for word in _PRONOUNS for place in document.index.get(word, ()))
+    if not places:
+        return
+    humans = frozenset(context.options["humans"])
+    known = {"m": frozenset(context.options["male"]), "f": frozenset(context.options["female"])}
+    by_block: dict[int, list[Person]] = {}
+    for person in people(document):
+        by_block.setdefault(document.block_of(person.place).first, []).append(person)
+    called: dict[str, dict[str, list[int]]] = {}
+    for place in places:
+        owner = _owner(document, place, by_block, humans)
+        if owner is not None:
+            called.setdefault(owner.surname, {}).setdefault(_PRONOUNS[document.lowers[place]], []).append(place)
+    for surname, by_sex in called.items():
+        yield from _wrong(document, surname, by_sex, known)
+
+
+def _owner(document: Document, place: int, by_block: dict[int, list[Person]], humans: frozenset[str]) -> Person | None:
+    """Return the one person whom the pronoun at `place` can mean, or None."""
+    word, token = document.lowers[place], document.tokens[place]
+    if token.text.isupper() or document.quotation_at(token.start) is not None:
+        return None
+    if word in _OPENS_ONLY and not document.starts_sentence(place):
+        return None
+    block = document.block_of(place)
+    if block.kind != "paragraph":
+        return None
+    first, named = block.first, [person for person in by_block.get(block.first, ()) if person.place < place]
+    if not named:
+        before = _block_before(document, block)
+        if before is None:
+            return None
+        first, named = before.first, by_block.get(before.first, [])
+    if len({person.surname for person in named}) != 1 or _is_peopled(document, first, place, named, humans):
+        return None
+    return named[-1]
+
+
+def _block_before(document: Document, block: Block) -> Block | None:
+    """Return the paragraph before a block, or None."""
+    before = document.block_of(block.first - 1) if block.first else None
+    return before if before is not None and before.kind == "paragraph" and before.part == block.part else None
+
+
+def _is_peopled(document: Document, first: int, last: int, named: list[Person], humans: frozenset[str]) -> bool:
+    """Whether somebody else may be meant: a noun for people, or a further name, stands in the draft's own words."""
+    own = {place for person in named for place in _told(document, person)}
+    tokens = document.tokens
+    for place in range(first, last):
+        if place in own or document.quotation_at(tokens[place].start) is not None:
+            continue
+        text = tokens[place].text
+        if document.bases[place].removesuffix("s") in humans or document.bases[place] in humans:
+            return True
+        following = tokens[place + 1] if place + 1 < last and place + 1 not in own else None
+        if text[0].isupper() and following and following.text[0].isupper() and not document.starts_sentence(place):
+            return True
+    return False
+
+
+def _told(document: Document, person: Person) -> range:
+    """Return the tokens of a name with the office before it and what commas enclose behind it: "Binns, a joiner,"."""
+    first, last = person.first, person.place + 1
+    sentence = document.sentence_of(person.place)
+    while first > sentence.first and document.tokens[first - 1].kind == "word" and person.first - first < 6:
+        first -= 1
+    if document.lowers[last : last + 1] == [","]:
+        end = last + 1
+        while end < sentence.last and document.lowers[end] != ",":
+            end += 1
+        last = end
+    return range(first, last)
+
+
+def _wrong(
+    document: Document, surname: str, by_sex: dict[str, list[int]], known: dict[str, frozenset[str]]
+) -> Iterator[Finding]:
+    """Yield the pronouns of one person that are against the title or given name, or else against the majority."""
+    persons = [person for person in people(document) if person.surname == surname]
+    sexes = {sex for person in persons for sex in _sexes(person, known)}
+    if len({person.given for person in persons if person.given}) > 1 or len(sexes) > 1:
+        return
+    right = next(iter(sexes), "")
+    if not right and len(by_sex) > 1:
+        right = max(by_sex, key=lambda sex: (len(by_sex[sex]), -by_sex[sex][0]))
+    model = document.tokens[persons[0].place]
+    for place in by_sex.get({"m": "f", "f": "m"}.get(right, ""), ()):
+        text = document.tokens[place].text
+        other = _OTHER[text.lower()]
+        cure = other.capitalize() if text[0].isupper() else other
+        related = (Related(Span(model.start, model.end), "the person stands here"),)
+        yield Finding(document.tokens[place].span, (cure,), (("name", surname), ("other", cure)), related)
+
+
+def _sexes(person: Person, known: dict[str, frozenset[str]]) -> set[str]:
+    """Return "m" or "f" as far as titles and given name tell."""
+    found = {"m"} if not _MALE.isdisjoint(person.titles) else set()
+    found |= {"f"} if not _FEMALE.isdisjoint(person.titles) else set()
+    return found or {sex for sex, names in known.items() if person.given in names}

@@ -1,0 +1,1 @@
+"""Headlines, lists and the parts of a release."""

@@ -1,0 +1,1 @@
+"""Quotations: who says it, and where the words begin and end."""

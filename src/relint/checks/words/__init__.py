@@ -1,0 +1,1 @@
+"""Spelling and capitals, word by word."""
