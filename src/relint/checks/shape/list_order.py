@@ -16,7 +16,7 @@ from relint.patterns import lazily
 from relint.span import Span
 
 _LEAST = 3
-_NUMBER = lazily(r"\s*(\(?)(\d{1,2})([.)]|\s|$)")
+_NUMBER = lazily(r"\s*(\(?)(\d{1,2})([.)]|\s|$)[\s*_]*\Z")
 _MARKS = frozenset(",;.")
 _CLOSERS = "\"'”’)] *_"
 _LAST = frozenset(("and", "or", "as"))
