@@ -16,6 +16,7 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.unknown import looks_foreign
 
+_OFTEN = 3
 LETTERS = {
     "base": "v", "third": "z", "ing": "g", "past": "d", "part": "n", "sing": "s", "plural": "p", "adj": "j",
     "more": "c", "most": "t", "adv": "r", "genitive": "'", "title": "T", "upper": "T", "number": "#", "mark": "-",
@@ -40,6 +41,7 @@ def wrong_word(document: Document, context: Context) -> Iterator[Finding]:
     off = frozenset(context.options["off"])
     draft = _Draft(document, model)
     words = (document.index.keys() & model.rivals.keys()) - off
+    found: dict[tuple[str, str], list[int]] = {}
     last = -2
     for place in sorted(place for word in words for place in draft.places(word)):
         meant = draft.meant(place)
@@ -49,8 +51,17 @@ def wrong_word(document: Document, context: Context) -> Iterator[Finding]:
         if looks_foreign(draft.words_of(place), context.lexicon):
             continue
         last = place
-        token = document.tokens[place]
-        yield Finding(token.span, (like(token.text, meant.replace("'", "’")),))
+        found.setdefault((document.lowers[place], meant), []).append(place)
+    for (written, meant), places in found.items():
+        # A slip comes once; what a draft says again and again is its subject: "the direction defined …".
+        if len(places) == 1 and not _is_subject(document, written, meant):
+            token = document.tokens[places[0]]
+            yield Finding(token.span, (like(token.text, meant.replace("'", "’")),))
+
+
+def _is_subject(document: Document, written: str, meant: str) -> bool:
+    """Whether a draft is about what is written: the word stands there often, the one that is likelier nowhere."""
+    return len(document.index[written]) >= _OFTEN and meant not in document.index
 
 
 class _Draft:
