@@ -42,7 +42,8 @@ def misspelt(document: Document, context: Context) -> Iterator[Finding]:
         if not name and towns < _TOWNS and _is_placed(document, place):
             towns += 1
             name = _town(base, context.lexicon)
-        if name and not _is_person(document, document.index[base]):
+        same = folded(name) == folded(base)  # "Tórshavn" is Torshavn with its accent
+        if name and not same and not _is_person(document, document.index[base]):
             for place in document.index[base]:
                 start = document.tokens[place].start
                 yield Finding(Span(start, start + len(base)), (name,))

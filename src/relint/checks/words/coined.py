@@ -10,10 +10,14 @@ from relint.lexicon.derivation import is_derived
 from relint.lexicon.lookup import Lexicon
 from relint.lexicon.nearness import nearest
 from relint.lexicon.unknown import COMMON
+from relint.patterns import lazily
 
 _PAIRS = {"(": ")", "[": "]", "‘": "'", "“": "”", "'": "'", '"': '"'}
 _FIRMS = frozenset("ltd limited plc llp inc gmbh pty pte llc corp ag bv nv".split())
 _NOTES = frozenset("(-–—")
+_SET_APART = frozenset("*_(),.‘’")
+_GENUS = 3  # letters
+_LATIN = lazily(r"(?:us|is|um|a|ae|i|ns|or|ix|ides?|ops|yx|ex|ura)$")
 
 
 def is_meant(document: Document, place: int, lexicon: Lexicon) -> bool:
@@ -23,9 +27,29 @@ def is_meant(document: Document, place: int, lexicon: Lexicon) -> bool:
         return True
     if token.text[0].isupper():
         return _is_firm(document, place)
+    if _is_species(document, place, lexicon):
+        return True
     if _is_alone(document, place):
         return is_derived(token.text, lexicon) or not nearest(token.text, lexicon, COMMON)
     return _has_strange_neighbour(document, place, lexicon)
+
+
+def _is_species(document: Document, place: int, lexicon: Lexicon) -> bool:
+    """Whether the word ends the Latin name of a species: a genus stands before it, or emphasis marks hold both.
+
+    "*Bubo scandiacus*", "the little owl, Athene noctua". The word must end as Latin does, and be no slip of a common
+    one.
+    """
+    tokens = document.tokens
+    before, token = tokens[place - 1], tokens[place]
+    if not place or not _LATIN.search(token.text) or before.end + 1 != token.start:
+        return False
+    genus = before.text.istitle() and before.text.isalpha() and len(before.text) >= _GENUS
+    if not genus or nearest(token.text, lexicon, COMMON):
+        return False
+    text = document.text
+    marked = text[before.start - 1 : before.start] in _SET_APART and text[token.end : token.end + 1] in _SET_APART
+    return marked or before.text.lower() not in lexicon
 
 
 def _is_alone(document: Document, place: int) -> bool:
