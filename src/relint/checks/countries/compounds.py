@@ -35,23 +35,37 @@ def swapped(document: Document, context: Context) -> Iterator[Finding]:
             fixed = _set_form(left, right, forms, foreign)
             if fixed:
                 yield Finding(span, (like(document.slice(span), fixed),))
+    named: dict[str, str] = context.options["named"]
     for base in document.index:
-        if "-" in base and (fixed := _half_named(base)):
+        if "-" in base and (fixed := _half_named(base, named)):
             for place in document.index[base]:
                 if document.tokens[place].text[0].isupper():
                     yield Finding(base_span(document, place, place + 1), (fixed,))
 
 
-def _half_named(compound: str) -> str:
-    """Return the right form of a country's name and another's adjective in one compound: "Britain-Estonian", or ""."""
+def _half_named(compound: str, named: dict[str, str]) -> str:
+    """Return the right form of a country's name and another's adjective in one compound, or "".
+
+    "Britain-Estonian", "Norway-British", "British-Norway". Of `named` countries the gazetteer has a longer name:
+    "Faroes-British".
+    """
     gazetteer = open_gazetteer()
     left, _, right = compound.partition("-")
-    if right in gazetteer.adjectives and right not in gazetteer.names and left not in gazetteer.adjectives:
-        name = _adjective(gazetteer, left.capitalize(), {}, {}) if len(left) >= _NAME else None
-        return (
-            f"{name}-{right.capitalize()}" if name and _country(gazetteer, name) != gazetteer.adjectives[right] else ""
-        )
-    return ""
+    halves = [left in gazetteer.adjectives, right in gazetteer.adjectives]
+    if sum(halves) != 1 or min(len(left), len(right)) < _NAME:
+        return ""
+    name, adjective = (right, left) if halves[0] else (left, right)
+    if _is_name(gazetteer, adjective):
+        return ""  # "Georgia", "New Zealand": the adjective is the name
+    made = named.get(name) or _adjective(gazetteer, name.capitalize(), {}, {})
+    if not made or _country(gazetteer, made) == gazetteer.adjectives[adjective]:
+        return ""
+    return f"{adjective.capitalize()}-{made}" if halves[0] else f"{made}-{adjective.capitalize()}"
+
+
+def _is_name(gazetteer: Gazetteer, word: str) -> bool:
+    """Whether a word in lower case is the whole name of a country."""
+    return any(tokens == (word.capitalize(),) for tokens, _number, _role in gazetteer.names.get(word, ()))
 
 
 def _pairs(document: Document, forms: set[str]) -> Iterator[tuple[Span, str, str]]:
