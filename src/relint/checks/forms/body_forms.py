@@ -17,6 +17,7 @@ from relint.span import Span
 from relint.typed import NamedTuple
 
 _PAIR = 2
+_ROOT = 6  # letters that two forms of the name of a kind of body share
 _STEM = 4  # letters that two forms of one word share at least
 
 
@@ -106,8 +107,11 @@ def _is_one(one: Form, other: Form, apart: set[frozenset[str]], alike: list[froz
     first, second = next(pair for pair in zip(one.words, other.words, strict=True) if pair[0] != pair[1])
     if len(one.words) > _PAIR and any(first in words and second in words for words in alike):
         return True
-    if frozenset((first, second)) in apart or first in HEADS or second in HEADS:
+    if frozenset((first, second)) in apart:
         return False
+    if first in HEADS or second in HEADS:
+        # "Crofters' Registry Office", "… Registration Office"; but the last word says what a body is.
+        return one.words[-1] == other.words[-1] and len(one.words) > _PAIR and first[:_ROOT] == second[:_ROOT]
     return _are_forms(first, second)
 
 

@@ -39,7 +39,7 @@ def two_forms(document: Document, context: Context) -> Iterator[Finding]:
         pairs += _companies(document)
     seen: set[str] = set()
     for one, other in pairs:
-        rare, model = sorted((one, other), key=lambda form: (document.flow.text.count(form.text), -form.start))
+        rare, model = sorted((one, other), key=lambda form: (len(list(_stands(document, form.text))), -form.start))
         if rare.text not in seen and not _share_sentence(document, rare, model):
             seen.add(rare.text)
             yield from _findings(document, rare, model)
@@ -125,12 +125,20 @@ def _findings(document: Document, rare: Form, model: Form) -> Iterator[Finding]:
     """Yield every place of the rarer form."""
     flow = document.flow
     related = (Related(flow.span(model.start, model.start + len(model.text)), f"“{model.text}” stands here"),)
-    start = flow.text.find(rare.text)
+    for start in _stands(document, rare.text):
+        span = flow.span(start, start + len(rare.text))
+        yield Finding(span, (model.text,), (("other", model.text),), related)
+
+
+def _stands(document: Document, text: str) -> Iterator[int]:
+    """Yield the offsets in the flow at which a name stands as whole words."""
+    flow = document.flow.text
+    start = flow.find(text)
     while start >= 0:
-        end = start + len(rare.text)
-        if not flow.text[end : end + 1].isalpha() and not flow.text[max(start - 1, 0) : start].isalpha():
-            yield Finding(flow.span(start, end), (model.text,), (("other", model.text),), related)
-        start = flow.text.find(rare.text, end)
+        end = start + len(text)
+        if not flow[end : end + 1].isalpha() and not flow[max(start - 1, 0) : start].isalpha():
+            yield start
+        start = flow.find(text, end)
 
 
 def small_heads(document: Document, context: Context) -> Iterator[Finding]:
