@@ -19,7 +19,8 @@ _LEAST = 5  # letters of a name of one word that may be misspelt
 
 
 def slipped(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield slips in names of bodies. Options: `words`, names of one word; `names`, longer names; `right`, words."""
+    """Yield slips in names of bodies. Options: `words`, names of one word; `names`, longer names; `right`,
+    words; `alone`, adjective → the noun that stands alone."""
     words: list[str] = [word for word in context.options["words"] if len(word) >= _LEAST]
     for base in strange(document):
         if len(base) >= _LEAST - 1 and base.isalpha() and base not in context.words:
@@ -37,7 +38,15 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words in small letters with one first letter are a slip apart, and not by a plural."""
     if one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
-    return distance(folded(one), folded(other), 1) == 1 and one not in (other + "s", other[:-1], other + "'s")
+    first, second = folded(one), folded(other)
+    if one in (other, other + "s", other[:-1]):
+        return False
+    return distance(first, second, 1) == 1 or _single(first) == _single(second)
+
+
+def _single(word: str) -> str:
+    """Return a word with its double letters single, since the wrong one is easily doubled: "Senned", "Senedd"."""
+    return "".join(char for place, char in enumerate(word) if char != word[place - 1] or not place)
 
 
 def _is_silent(document: Document, context: Context, place: int) -> bool:
@@ -65,4 +74,12 @@ def _in_long(document: Document, context: Context, name: list[str], right: froze
             if len(wrong) == 1 and bases[wrong[0]] in context.lexicon and bases[wrong[0]] not in right:
                 place = first + wrong[0]
                 if document.tokens[place].text[0].isupper() and _is_slip(bases[wrong[0]], lowers[wrong[0]]):
-                    yield Finding(base_span(document, place, place + 1), (name[wrong[0]],))
+                    cure = _cure(document, context, name[wrong[0]], first + len(name))
+                    yield Finding(base_span(document, place, place + 1), (cure,))
+
+
+def _cure(document: Document, context: Context, word: str, last: int) -> str:
+    """Return the word, or the noun for an adjective that no noun follows: "the Royal Naval Reserve", "Royal Navy"."""
+    after = document.tokens[last].text if last < len(document.tokens) else ""
+    alone: dict[str, str] = context.options["alone"]
+    return word if after[:1].isupper() else alone.get(word, word)
