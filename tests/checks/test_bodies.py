@@ -104,3 +104,63 @@ def test_any_run_of_words_is_read(words):
     document = document_of(" ".join(words))
 
     assert all(0 <= body.first < body.last - 1 <= len(document.tokens) - 1 for body in bodies(document))
+
+
+NAMES = [
+    "The path to Mellow Creek is shut. Cows graze by [[Mallow Creek]]. Mellow Creek flooded.",
+    "Trains stop at Marsden Bridge. Later [[Marsdon Bridge]] fell. Marsden Bridge was old.",
+    "HMP Coldharbour is in Kent. Coldharbour is old. Buses run to HMP [[Cold Harbour]] daily.",
+    "HMS Ardent Bay was rolled out. [[HMS Ardent's Bay]] will float.",
+    "MV Northern Driver sails. [[MV Northern Diver]] is old.",
+    "Wrackton Line plc fell. Tickets of [[Wrackton Lines]] cost £9.",
+    "Wrackton Lines Ltd sold it. [[Wrackton Line]] Ltd bought it.",
+    "The crew of HMS Sutherland met HMS Sunderland's.",
+    "Mill Lane is shut. Hill Lane is open.",
+    "Mellow Creek and Mallow Creek flooded.",
+    "Queens Road is shut. Queen Road is open.",
+    "HMS Daring sailed. HMS Duncan came back.",
+    "East Street is shut. West Street is open.",
+    "MV Northern Star's crew slept. MV Northern Star sailed.",
+    "Wrackton Lines sailed. Wrackton Lines plc paid.",
+]
+HEADS = [
+    "Skerrow Point was lit in 1861. There was no bell at Skerrow [[point]].",
+    "Wexcombe Brook rose. The Wexcombe [[brook]]'s mill is old.",
+    "Skerrow Point is high. The point is old, and Skerrow points to it.",
+    "Mill Lane is shut. The mill lane is old.",
+]
+SLIPS = [
+    "Members met at the [[Senned]].",
+    "The head of [[Offsted]] came.",
+    "Talks at [[Stormunt]] failed.",
+    "The firm wrote to [[Ofcomm]] in May.",
+    "Sailors of the Royal [[Navel]] came.",
+    "The Royal [[Navel]] Reserve came.",
+    "Pupils met the Prime [[Minster]] in Leeds.",
+    "The [[Hone]] Secretary came.",
+    "The Network [[Rain]] depot is new.",
+    "The Red [[Cress]] sent nurses.",
+    "The Royal Naval Reserve and the Royal Marine band came.",
+    "Anna Senned and Mr Senned came.",
+    "The Home Offices group sang in the hone.",
+    "The prime minster is a church.",
+    "York Minster is old. The White Horse is a pub.",
+]
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_place_a_ship_and_a_company_have_one_name(text):
+    """The rarer or later of two forms is found; two names in one sentence, or with other first letters, are not."""
+    assert marked(built_in("consistency/two-name-forms"), parse(text).text) == text
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_a_place_keeps_the_capital_of_its_second_word(text):
+    """A small second word is found where the first is no English word."""
+    assert marked(built_in("consistency/capital-in-place"), parse(text).text) == text
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_slips_in_names_of_bodies(text):
+    """A slip in a well-known body's name is found, be it no word or another word; people and plurals are left alone."""
+    assert marked(built_in("titles/misspelt-body"), parse(text).text) == text

@@ -7,6 +7,8 @@ from tests.checks.helpers import built_in, found, marked
 
 SWAPPED = [
     "Cadets took part in the [[Britain-Estonian]] exercise.",
+    "A [[Norway-British]] plan, a [[Faroes-British]] group and a [[British-Sweden]] team.",
+    "A US-British plan, a British-UK team, a Japan-Philippines match and a New-British look.",
     "Cadets took part in US-Chinese, London-Irish and Japan-Philippines matches.",
     "The [[British-Franco]] plan.",
     "The [[German-Anglo]] plan.",
@@ -149,3 +151,57 @@ def test_the_article_comes_with_the_name():
 def test_a_country_or_town_is_spelt_right(text):
     """A name a slip away from a country, its people or a town is found; somebody's name is not."""
     assert marked(built_in("countries/misspelt-place"), parse(text).text) == text
+
+
+FOR_COUNTRY = [
+    "Nurses came from [[Equatorial Guinean]], Kiribati and Chad.",
+    "Talks between [[Iraqi]] and Iran failed.",
+    "The hay goes to Kenya, [[Ugandan]] and Chad.",
+    "Teams came from Spain, France and [[Italian]].",
+    "The bill is paid by [[Danish]], whose fleet is old.",
+    "It was met by [[Norwegian]], which has ships.",
+    "[[Portuguese]] has sent 3 ships.",
+    "The crew flew to Finland, [[Swedish]] and Norway.",
+    "Ships from Norwegian, UK and US ports met.",
+    "Nurses from Mexico and Guatemalan, Cuban and Haitian farms met.",
+    "The leaflet, translated from Norwegian, which few speak, is new.",
+    "The film is in Welsh and French.",
+    "French has 17 sounds in this language course.",
+    "British farmers will send hay.",
+    "Talks between New Zealand and Kenya failed.",
+]
+FOR_ADJECTIVE = [
+    "The [[Icelander]] fisheries minister came.",
+    "The [[Norway]] government paid.",
+    "Sales to the [[Korea]] market rose.",
+    "A [[Denmark]] company bought it.",
+    "The [[Sweden]] navy and its [[Poland]] exporters met.",
+    "Nurses and [[Scot]] farmers sang.",
+    "The UK government and the Singapore government paid.",
+    "The Ukraine war and the Norway House party.",
+    "Talks with Norway, ministers say, are over.",
+]
+CUT = [
+    "A port in the [[United States of]].",
+    "Hay from the [[Republic of]] and beyond.",
+    "The United States of America and the Republic of Korea.",
+    "They reminded the United States of.",
+]
+
+
+@pytest.mark.parametrize("text", FOR_COUNTRY)
+def test_adjectives_in_place_of_a_country(text):
+    """An adjective among countries, before "which" or as a subject is found; attributes and languages are not."""
+    assert marked(built_in("countries/adjective-for-country"), parse(text).text) == text
+
+
+@pytest.mark.parametrize("text", FOR_ADJECTIVE)
+def test_countries_in_place_of_an_adjective(text):
+    """A country or citizen before a government, a fleet or a market is found; names used as adjectives are not."""
+    assert marked(built_in("countries/country-for-adjective"), parse(text).text) == text
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_names_of_states_that_stop_short(text):
+    """A state's name that ends with "of" is found."""
+    assert marked(built_in("countries/cut-name"), parse(text).text) == text

@@ -57,3 +57,28 @@ ROWS = [
 def test_a_person_stays_the_same(rule, text):
     """What changes about a person within a draft is found; what only looks like a change is not."""
     assert marked(built_in(f"consistency/{rule}"), parse(text).text) == text
+
+
+STYLES = [
+    ("changed-style", "Commander Ruth Penn sailed. [[Lieutenant Commander]] Penn left."),
+    ("changed-style", "General Tim Hext came. [[Major General]] Hext left."),
+    ("changed-style", "Dr Aled Vaughan leads the ward. [[Mr]] Vaughan runs it."),
+    ("changed-style", "Professor Ann Reed teaches. [[Ms]] Reed has 9 pupils."),
+    ("changed-style", "Lieutenant Commander Ruth Penn sailed. Commander Penn left."),
+    ("changed-style", "Dr Aled Vaughan met Mr Vaughan."),
+    ("changed-style", "Dr Aled Vaughan came with his wife. Ms Vaughan sang."),
+    ("changed-style", "Captain Tim Lee came. Captain Ann Lee left. Group Captain Lee sang."),
+    ("changed-style", "Admiral Sir Tom Reed came. Admiral Reed left."),
+    ("changed-style", "Mr Tim Lee came. Dr Lee left."),
+    ("lord-by-place", "Lord Harker of Wells came. [[Lord Wells]] left."),
+    ("lord-by-place", "Baroness Quist of Hull came. The ward of [[Baroness Hull]] is new."),
+    ("lord-by-place", "Lord Harker of Wells came. Lord Harker left Wells."),
+    ("lord-by-place", "Lord Harker of Wells came. Lord Wellsby left."),
+    ("lord-by-place", "Lord Harker of Wells came. Lord Wells of Hull left."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), STYLES)
+def test_a_person_keeps_rank_and_style(rule, text):
+    """A longer rank, a plain title for a doctor and a lord's place for his name are found; what is shorter is right."""
+    assert marked(built_in(f"consistency/{rule}"), parse(text).text) == text

@@ -1,7 +1,7 @@
 """Slips in the names of well-known bodies: "the Senned", "the Royal Navel". Start at `slipped`.
 
-A capitalised word that no list knows passes for somebody's name, and a slip that makes another word passes for right; the
-names of the bodies that releases speak of most tell both.
+A capitalised word that no list knows passes for somebody's name, and a slip that makes another word passes for right;
+the names of the bodies that releases speak of most tell both.
 """
 
 from collections.abc import Iterator
@@ -19,8 +19,11 @@ _LEAST = 5  # letters of a name of one word that may be misspelt
 
 
 def slipped(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield slips in names of bodies. Options: `words`, names of one word; `names`, longer names; `right`,
-    words; `alone`, adjective → the noun that stands alone."""
+    """Yield slips in names of bodies.
+
+    Options: `words`, names of one word; `names`, longer names; `right`, words that are a letter off and right; `alone`,
+    adjective → the noun that stands alone.
+    """
     words: list[str] = [word for word in context.options["words"] if len(word) >= _LEAST]
     for base in strange(document):
         if len(base) >= _LEAST - 1 and base.isalpha() and base not in context.words:

@@ -111,7 +111,7 @@ def _companies(document: Document) -> Iterator[tuple[Form, Form]]:
         if " " in name:
             other = name[:-1] if name.endswith("s") else f"{name}s"
             for run in runs(document):
-                if " ".join(run.words) == other:
+                if " ".join(word for word in run.words if word.lower() not in _COMPANIES) == other:
                     yield Form(name, match.start()), Form(other, run.start)
 
 
