@@ -17,11 +17,13 @@ from relint.checks.grammar.wordclass import CLASSES, Classes, class_mask
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
+from relint.patterns import lazily
 
 _BASE, _THIRD, _LOWER, _PAST = (CLASSES[name] for name in ("base", "third", "lower", "past"))
 # What the last word of a subject can be.
 _ENDS = class_mask("noun") | CLASSES["title"] | CLASSES["upper"] | CLASSES["adv"] | CLASSES["number"]
 _BOTH_PAST = CLASSES["past"] | CLASSES["part"]
+_YEAR = lazily(r"1[5-9]\d\d|20\d\d")
 _STOPS = frozenset(". , ; : ? ! ) ’ ” ' \" me".split())
 # Never verbs after a subject here, whatever the lists say.
 _NEVER = frozenset(
@@ -93,7 +95,15 @@ def _is_second(document: Document, classes: Classes, verb: int) -> bool:
     following = document.tokens[verb + 1]
     after = document.lowers[verb + 1]
     plain = not classes.of(document.tokens[verb].text) & mainverb.OTHER
-    return plain or following.kind == "number" or after in _OBJECTS
+    return plain or following.kind == "number" or after in _OBJECTS or _is_dated(document, verb)
+
+
+def _is_dated(document: Document, verb: int) -> bool:
+    """Whether a year follows what the tagger takes for a verb: "was designed by Reed and build in 1857"."""
+    year = document.tokens[verb + 2 : verb + 3]
+    if document.lowers[verb + 1] not in ("in", "between", "by") or not year or not _YEAR.fullmatch(year[0].text):
+        return False
+    return mainverb.is_tagged_verb(document, verb)
 
 
 def _at(document: Document, context: Context, classes: Classes, verb: int) -> Iterator[Finding]:

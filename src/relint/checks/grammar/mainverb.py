@@ -260,6 +260,11 @@ def _ends_clause(word: str, after: str, tag: str, opened: bool) -> bool:
     return joins and (tag in _FINITE or tag == "RB" or after in SETS["pronoun"] or after in SETS["sub"])
 
 
+def is_tagged_verb(document: Document, verb: int) -> bool:
+    """Whether the tagger takes a word for a verb as it stands."""
+    return _tags_of(document, verb) in _VERBAL
+
+
 def is_joined(document: Document, verb: int, right: str) -> bool:
     """Whether the tagger takes a word after "and" for a verb, as it stands or in its right form."""
     from relint.tagger.context import tags_with

@@ -17,6 +17,8 @@ _PAST = CLASSES["past"] | CLASSES["base"]
 _RELATIVE = SETS["sub"] | frozenset(("what", "all"))
 # A plural as the first word of a sentence is a common noun, not a name like Piers, if it is as common as this.
 _COMMON = 4.0
+# Before "of" or "for" and a small letter it is hardly a name: "Bookings for the winter".
+_SELDOM = 2.8
 _NAMED = frozenset("the this our".split())
 _PEOPLE = frozenset(
     """young old poor rich sick blind deaf dead elderly aged wealthy brave innocent vulnerable weak strong needy frail
@@ -78,7 +80,14 @@ def is_plural(document: Document, context: Context, classes: Classes, subject: P
         return False  # "what matters is", "the point that the president makes is", "what this underlines is"
     opened = document.starts_sentence(subject.head) or document.lowers[subject.head - 1] in clauses.OPENING_MARKS
     starts = (bare or subject.first == subject.head) and opened
-    return token.text.islower() or (starts and token.text.istitle() and context.lexicon.zipf(lower) >= _COMMON)
+    common = _SELDOM if _has_complement(document, subject.head) else _COMMON
+    return token.text.islower() or (starts and token.text.istitle() and context.lexicon.zipf(lower) >= common)
+
+
+def _has_complement(document: Document, head: int) -> bool:
+    """Whether "of" or "for" and a small letter follow a noun."""
+    following = document.tokens[head + 1 : head + 3]
+    return len(following) == 2 and following[0].text in ("of", "for") and following[1].text[:1].islower()
 
 
 def _is_plural_form(context: Context, lower: str) -> bool:

@@ -6,12 +6,13 @@ A modal or "to" governs the first verb and so all that "and" joins to it.
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.grammar.wordclass import CLASSES, Classes, classes_of
+from relint.checks.grammar.wordclass import CLASSES, Classes, class_mask, classes_of
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
 
 _BASE, _ING = CLASSES["base"], CLASSES["ing"]
+_PLURAL, _OTHER = CLASSES["plural"], class_mask("noun") | class_mask("any-adj")
 _LONGEST = 16
 _GOVERNORS = SETS["modal"] | {"to"}
 _FINITE = SETS["am"] | SETS["modal"] | frozenset("has have had".split())
@@ -40,7 +41,9 @@ def _is_governing(document: Document, classes: Classes, place: int) -> bool:
     if not token.text.endswith("ing") or not token.text.islower() or not classes.of(token.text) & _ING:
         return False
     if document.lowers[place + 1] not in _OBJECTS and following.kind != "number":
-        return False
+        plain = not classes.of(token.text) & _OTHER
+        if not (plain and following.text.islower() and classes.of(following.text) & _PLURAL):
+            return False  # "and training schemes"; but "and intercepting smugglers"
     # "The rule is hard to meet and finding a flat can be slow": a new clause.
     rest = document.lowers[place : min(place + 12, document.sentence_of(place).last)]
     return _FINITE.isdisjoint(rest)

@@ -32,6 +32,7 @@ _LIKE_PREPOSITIONS = frozenset(
 _TIMES = frozenset("today tomorrow yesterday alone here there abroad overseas nearby elsewhere worldwide".split())
 _PERIODS = frozenset("week month year summer winter spring autumn season night morning afternoon evening".split())
 _RELATIVES = frozenset("who which that".split())
+_WITH_ARTICLE = frozenset("netherlands philippines gambia bahamas maldives seychelles uk us usa eu uae".split())
 _CLAUSAL = _RELATIVES | SETS["det"] | SETS["subject"] | {"it"}
 _UNFIT = (
     (SETS["sub"] - {"than"})
@@ -136,8 +137,12 @@ def _after_and(document: Document, classes: Classes, read: Read, place: int, end
 def _is_alike(document: Document, read: Read, second: Phrase) -> bool:
     """Whether "and" can only join a phrase to the object before it: "rain on Friday and Saturday"."""
     inner = read.last
-    if inner is None or second.first != second.head:
+    if inner is None:
         return False
+    if second.first != second.head:
+        # "Evidence from Denmark and the Netherlands": but "the king of Denmark and the Netherlands" may be two.
+        named = document.lowers[second.head] in _WITH_ARTICLE and second.head - second.first == 1
+        return named and read.of != "of" and document.tokens[inner.head].text[:1].isupper()
     one, other = document.tokens[inner.head].text, document.tokens[second.head].text
     if other[:1].isupper():
         own = document.tokens[read.head.head].text.islower()  # "the Ministry of Law and SLA" are two

@@ -5,13 +5,13 @@ Each form of "be" and "have" in the draft is looked at. The noun phrase before i
 says whether the phrase stands where a subject begins; in doubt nothing is reported.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from relint.checks.casing import like
 from relint.checks.code import Context
 from relint.checks.grammar import clauses, lexical
 from relint.checks.grammar.antecedents import antecedent, person
-from relint.checks.grammar.joined_verbs import shared_subject
+from relint.checks.grammar.joined_verbs import Shared, shared_subject
 from relint.checks.grammar.long_subjects import disagreeing
 from relint.checks.grammar.noun_phrases import before_adverbs, phrase_before, whole
 from relint.checks.grammar.number import is_plural, is_singular
@@ -28,6 +28,7 @@ _PLURAL_OF = {
 }  # fmt: skip
 _SINGULAR_OF = {plural: singular for singular, plural in _PLURAL_OF.items()}
 _SUITS = -1
+_CLAUSE = 12  # tokens of a clause with "that are" before "and"
 # No subject begins after these though a clause might: "between 3 - 13 junctions was", "with so many visitors is".
 _NO_OPENING = frozenset("- – — so as ensuring knowing believing meaning saying showing".split())
 
@@ -42,8 +43,17 @@ def agreement(document: Document, context: Context) -> Iterator[Finding]:
     for verbs in (_PLURAL_OF, _SINGULAR_OF):
         for verb in verbs:
             for place in document.index.get(verb, ()):
-                yield from _at(document, context, classes, place, verbs[verb])
-    yield from lexical.verbs(document, context, classes)
+                yield from _unspoken(document, context, _at(document, context, classes, place, verbs[verb]))
+    yield from _unspoken(document, context, lexical.verbs(document, context, classes))
+
+
+def _unspoken(document: Document, context: Context, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what a speaker may say: "My section were patient", "our class have won"."""
+    spoken = context.options["spoken"]
+    for one in found:
+        noun = dict(one.values).get("noun", "").lower()
+        if noun not in spoken or document.quotation_at(one.span.start) is None:
+            yield one
 
 
 def _relative(
@@ -63,8 +73,23 @@ def _joined(
     """Yield the finding for a verb that "and" joins to another whose subject it does not suit."""
     third = document.lowers[verb] in _PLURAL_OF
     found = shared_subject(document, context, classes, conjunction, third, document.lowers[verb] in ("have", "do"))
-    if found is not None and document.lowers[verb] not in ("do", "does"):
+    if found is None and third:
+        found = _in_relative(document, context, classes, conjunction)
+    elif document.lowers[verb] in ("do", "does"):
+        return
+    if found is not None:
         yield Finding(document.tokens[verb].span, (cure,), (("noun", document.tokens[found.head].text),))
+
+
+def _in_relative(document: Document, context: Context, classes: Classes, conjunction: int) -> Shared | None:
+    """Return the subject of a sentence of plurals that a clause like "that are old" ends: "and does not work"."""
+    for place in range(conjunction - 2, max(document.sentence_of(conjunction).first, conjunction - _CLAUSE), -1):
+        lower = document.lowers[place]
+        if lower in ("are", "were") and document.lowers[place - 1] in ("that", "which", "who"):
+            return shared_subject(document, context, classes, place - 1, third=True, plain=False)
+        if lower in SETS["am"] | SETS["have"] | SETS["modal"] | {"and"} or document.tokens[place].kind == "mark":
+            return None
+    return None
 
 
 def _at(document: Document, context: Context, classes: Classes, verb: int, cure: str) -> Iterator[Finding]:
