@@ -6,6 +6,7 @@ from relint.marking import parse
 from tests.checks.helpers import built_in, found, marked
 
 ROWS = [
+    "“Our platoon were tired, and my class have won,” she said. “The rules [[is]] new.”",
     "The figures [[is]] out. The rules [[was]] old, and the mayor [[have]] left.",
     "These new homes [[has]] solar panels.",
     "Our old school buildings [[is]] cold.",

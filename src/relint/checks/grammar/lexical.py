@@ -99,7 +99,7 @@ def _is_second(document: Document, classes: Classes, verb: int) -> bool:
 
 
 def _is_dated(document: Document, verb: int) -> bool:
-    """Whether a year follows what the tagger takes for a verb: "was designed by Reed and build in 1857"."""
+    """Whether a year follows what the tagger takes for a verb: "was sold by Reed and build in 1840"."""
     year = document.tokens[verb + 2 : verb + 3]
     if document.lowers[verb + 1] not in ("in", "between", "by") or not year or not _YEAR.fullmatch(year[0].text):
         return False

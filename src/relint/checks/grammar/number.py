@@ -17,7 +17,7 @@ _PAST = CLASSES["past"] | CLASSES["base"]
 _RELATIVE = SETS["sub"] | frozenset(("what", "all"))
 # A plural as the first word of a sentence is a common noun, not a name like Piers, if it is as common as this.
 _COMMON = 4.0
-# Before "of" or "for" and a small letter it is hardly a name: "Bookings for the winter".
+# Before "of" or "for" and a small letter it is hardly a name: "Refunds for the trip".
 _SELDOM = 2.8
 _NAMED = frozenset("the this our".split())
 _PEOPLE = frozenset(

@@ -43,7 +43,7 @@ def _is_governing(document: Document, classes: Classes, place: int) -> bool:
     if document.lowers[place + 1] not in _OBJECTS and following.kind != "number":
         plain = not classes.of(token.text) & _OTHER
         if not (plain and following.text.islower() and classes.of(following.text) & _PLURAL):
-            return False  # "and training schemes"; but "and intercepting smugglers"
+            return False  # "and training schemes"; but "and inspecting bridges"
     # "The rule is hard to meet and finding a flat can be slow": a new clause.
     rest = document.lowers[place : min(place + 12, document.sentence_of(place).last)]
     return _FINITE.isdisjoint(rest)

@@ -140,7 +140,7 @@ def _is_alike(document: Document, read: Read, second: Phrase) -> bool:
     if inner is None:
         return False
     if second.first != second.head:
-        # "Evidence from Denmark and the Netherlands": but "the king of Denmark and the Netherlands" may be two.
+        # "Reports from Norway and the Netherlands": but "the banks of Norway and the Netherlands" may be two.
         named = document.lowers[second.head] in _WITH_ARTICLE and second.head - second.first == 1
         return named and read.of != "of" and document.tokens[inner.head].text[:1].isupper()
     one, other = document.tokens[inner.head].text, document.tokens[second.head].text

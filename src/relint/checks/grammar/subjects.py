@@ -48,7 +48,7 @@ def agreement(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _unspoken(document: Document, context: Context, found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what a speaker may say: "My section were patient", "our class have won"."""
+    """Leave out what a speaker may say: "My platoon were tired", "our class have won"."""
     spoken = context.options["spoken"]
     for one in found:
         noun = dict(one.values).get("noun", "").lower()
