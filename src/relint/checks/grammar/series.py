@@ -41,7 +41,8 @@ def _is_governing(document: Document, classes: Classes, place: int) -> bool:
     if not token.text.endswith("ing") or not token.text.islower() or not classes.of(token.text) & _ING:
         return False
     if document.lowers[place + 1] not in _OBJECTS and following.kind != "number":
-        plain = not classes.of(token.text) & _OTHER
+        listed = "," in document.lowers[max(place - _LONGEST, 0) : place]
+        plain = listed and not classes.of(token.text) & _OTHER
         if not (plain and following.text.islower() and classes.of(following.text) & _PLURAL):
             return False  # "and training schemes"; but "and inspecting bridges"
     # "The rule is hard to meet and finding a flat can be slow": a new clause.
