@@ -96,8 +96,8 @@ NAMES = [
     ("two-joined-codes", "On 4 May 26 boats left. May-26 is a code."),
 ]
 LISTS = [
-    ("list-numbers", "1. You ring.\n2. We talk.\n4. [[We]] write."),
-    ("list-numbers", "1) You ring us\n2) We talk to you\n3. [[We]] write to you"),
+    ("list-numbers", "1. You ring.\n2. We talk.\n[[4.]] We write."),
+    ("list-numbers", "1) You ring us\n2) We talk to you\n[[3.]] We write to you"),
     ("list-numbers", "1. You ring.\n2. We talk.\n3. We write.\n1. You rest.\n2. We rest."),
     ("list-end-marks", "We sell:\n\n- beds\n- [[lamps,]]\n- rugs\n- tables\n\nCome in."),
     ("list-end-marks", "We sell:\n\n- [[beds;]]\n- lamps\n- rugs\n\nCome in."),

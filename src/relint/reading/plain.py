@@ -26,6 +26,7 @@ ITEM = lazily(r"\s*(?:[•·●▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}
 _CLOSERS = "\"'”’)] \t"
 _OPENING = '“"‘'
 _ENDS = lazily(r"\W*ends?\W*\Z|[#*\s]{3,}\Z", re.IGNORECASE)
+_TO_EDITORS = lazily(r"\s*notes? (?:to|for) editors?\W*\Z", re.I)
 _NOTES = lazily(r"(?:notes?|background|(?:further|additional) information)(?: (?:to|for) editors?)?\W*\Z", re.I)
 _CONTACTS = lazily(r"(?:press|media|news ?desk)?\s*(?:contacts?|enquiries|inquiries)\b.{0,40}\Z", re.IGNORECASE)
 HEADING_LIMIT = 120
@@ -115,7 +116,7 @@ def _is_heading(line: str, following: str, width: int, opening: bool) -> bool:
 
 def _joins_wrapped(line: str, following: str, width: int) -> bool:
     """Whether a hard-wrapped paragraph goes on in the following line."""
-    if _ENDS.match(line) or _ENDS.match(following):
+    if _ENDS.match(line) or _ENDS.match(following) or _TO_EDITORS.match(following):
         return False
     opens = following.lstrip()[:1] in _OPENING
     word = following.split(None, 1)[0]

@@ -4,6 +4,7 @@ A line without a full stop is laid out like a heading, so that a cut sentence pa
 of a sentence stands in it and it does not begin as headings do ("What the trust will do for you").
 """
 
+import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -31,6 +32,8 @@ _TRANSITIVE = frozenset(
     """welcomed announced unveiled praised thanked urged awarded given brought made taken told asked launched published
     give bring make take tell ask ensure provide deliver announce urge thank praise award allow enable help""".split()
 )
+_AWAITED = frozenset("expected due set likely meant planned able forecast ready going about hoped intended".split())
+_BE = frozenset("is are was were be been".split())
 _DETERMINERS = frozenset("a an its their our his every".split())
 _PRONOUNS = frozenset("it he she we they you i there this that".split())
 _LEAST_WORDS = 4
@@ -74,6 +77,9 @@ def _cut(document: Document, block: Block, lexicon: Lexicon) -> int | None:
         return last - 1
     if word in HARD or (word in ("who", "which") and before == ",") or _is_bare_verb(document, block, before, word):
         return last
+    awaited = before == "to" and word in _TRANSITIVE and _is_awaited(document, last - 2)
+    if awaited and document.lowers[block.first] not in _OPEN_CLAUSE:
+        return last - 1
     if not _is_sentence(document, block):
         return None
     if word in _PREPOSITIONS and _is_object(document, last - 1, lexicon):
@@ -86,6 +92,12 @@ def _lacks_noun(before: str, word: str, lexicon: Lexicon) -> bool:
     """Whether a block ends with an adjective whose noun is due: "has built a new"."""
     tags = lexicon.tags(word) if before in _DETERMINERS else 0
     return bool(tags & ADJECTIVE) and not tags & (NOUN | mask("VBG", "CD", "PRP"))
+
+
+def _is_awaited(document: Document, place: int) -> bool:
+    """Whether "is expected" or the like ends at a token, behind a noun: "the refit is expected [to take]"."""
+    words = document.lowers[max(place - 2, 0) : place + 1]
+    return len(words) > 2 and words[2] in _AWAITED and words[1] in _BE and words[0] not in _PRONOUNS - {"that"}
 
 
 def _is_bare_verb(document: Document, block: Block, before: str, word: str) -> bool:
@@ -164,3 +176,32 @@ def _begins_anew(document: Document, block: Block) -> bool:
         return True
     text = document.slice(block.span)
     return block.kind == "paragraph" and text[:1].isupper() and text.rstrip()[-1:] in ".!?"
+
+
+_ADDRESS = lazily(
+    r"(?<![\w.@/])(?:[a-z][\w.+-]*@(?:www\.)?|www\.|https?://(?:www\.)?)(?![\w/@.-])|(?<![\w@])www(?=\.?$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LABEL = lazily(r"^[ \t]*([A-Z][A-Z /&-]{2,24}):[ \t]*\r?$", re.MULTILINE)
+_FILLED = lazily(r"^[ \t]*[A-Z][A-Z /&-]{2,24}:[ \t]+\S", re.MULTILINE)
+_LEAST_LABELS = 2
+
+
+def address_cut(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield web and mail addresses of which only the head stands: "media@", "www."."""
+    text = document.flow.text
+    if "@" in text or "www" in document.flow.lower or "://" in text:
+        for match in _ADDRESS.finditer(text):
+            yield Finding(document.flow.span(*match.span()))
+
+
+def label_empty(document: Document, _context: Context) -> Iterator[Finding]:
+    """Yield labels in capitals with nothing behind them or under them, where others of their kind are filled."""
+    if document.format != "text" or ":" not in document.index or len(_FILLED.findall(document.text)) < _LEAST_LABELS:
+        return
+    for match in _LABEL.finditer(document.text):
+        place = document.token_at(match.start(1))
+        number = document.blocks.index(document.block_of(place))
+        following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+        if following is None or following.kind in ("heading", "ends") or _FILLED.match(document.text, match.end() + 1):
+            yield Finding(Span(match.start(1), match.end(1) + 1))

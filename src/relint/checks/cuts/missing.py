@@ -141,7 +141,9 @@ def _currency(document: Document) -> Iterator[Finding]:
             unit = after in _UNIT_WORDS and before not in ("(", "in", "half") and then != ")" and not halved
             mark = after in (",", ".", ";") and before not in "(\"“'‘/"
             words = before in _AMOUNT_BEFORE and after in _AMOUNT_AFTER
-            if (unit or mark or words) and document.block_of(number).kind in ("paragraph", "item"):
+            block = document.block_of(number)
+            alone = block.last - block.first == 2  # "£ million" heads a column
+            if (unit or mark or words) and block.kind in ("paragraph", "item") and not (unit and alone):
                 yield Finding(Span(document.tokens[number].start, document.tokens[number + 1].end))
 
 

@@ -81,16 +81,17 @@ def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
         for pattern, words, before, after in _ASKED
         for match in near(document, pattern, _numbered(document, words), before, after)
     ]
-    year = _release_year(document, context) if matches else None
+    years = _release_years(document, context) if matches else ()
     seen: set[int] = set()
-    for match in matches if year is not None else ():
+    for match in matches if years else ():
         if match.start("number") in seen or _one_block(document, match) is None:
             continue
         seen.add(match.start("number"))
-        right = (year or 0) - int(match["year"])
+        rights = [year - int(match["year"]) for year in years]
         number = _value(match["number"])
-        if abs(number - right) > 1 and number and not _LOOSE.search(match.string, 0, match.start("number")):
-            yield _finding(document, match, right)
+        fits = any(abs(number - right) <= 1 for right in rights)
+        if not fits and number and not _LOOSE.search(match.string, 0, match.start("number")):
+            yield _finding(document, match, rights[-1])
 
 
 def _numbered(document: Document, words: tuple[str, ...]) -> list[int]:
@@ -105,12 +106,12 @@ def _value(text: str) -> int:
     return WORDS.get(text.lower()) or (int(text) if text.isdigit() else 0)
 
 
-def _release_year(document: Document, context: Context) -> int | None:
-    """Return the year of the release, or the latest year of a full date of the draft."""
+def _release_years(document: Document, context: Context) -> tuple[int, ...]:
+    """Return the year of the release, or else each year that a full date of the draft names, in order."""
     day = release_day(document, context)
     if day is not None:
-        return year_of(day)
-    return max((date.year for date in calendar_dates(document) if date.year), default=None)
+        return (year_of(day),)
+    return tuple(sorted({date.year for date in calendar_dates(document) if date.year}))
 
 
 def _one_block(document: Document, match: "re.Match[str]") -> int | None:
@@ -138,11 +139,11 @@ def wrong_ages(document: Document, context: Context) -> Iterator[Finding]:
         for one in (_DEATH, _WAS, _TURNS) if people else ():
             for match in near(document, one, people, 260, 260):
                 groups = match.groupdict()
-                end = groups.get("end") or _release_year(document, context)
+                ends = (int(groups["end"]),) if groups.get("end") else _release_years(document, context)
                 start = int(groups["year"]) - int(groups.get("age") or 0)
-                right = int(end) - start if end else -1
-                if right > 0 and abs(int(groups["number"]) - right) > 1:
-                    yield _finding(document, match, right)
+                rights = [end - start for end in ends]
+                if rights and min(rights) > 0 and all(abs(int(groups["number"]) - right) > 1 for right in rights):
+                    yield _finding(document, match, rights[-1])
 
 
 def past_future(document: Document, context: Context) -> Iterator[Finding]:

@@ -38,12 +38,12 @@ _GAP = 9  # tokens from the two figures to what is said of them
 _OTHER_CLAUSE = frozenset("but while whereas whilst".split())
 _RATES = frozenset("rate share proportion".split())
 _ONE_IN = lazily(
-    r"\b(\d{1,2}(?:\.\d)?)%(?: of [a-z ]{1,30})?,? or (?:about |around |nearly )?"
-    r"(\d{1,2}|one|two|three) in (?:every )?(\d{1,4})\b"
+    r"(?<![\d.])(\d{1,2}(?:\.\d{1,3})?)%(?: of [a-z ]{1,30})?,? or (?:about |around |nearly |roughly )?"
+    r"(\d{1,2}|one|two|three) in (?:every )?(\d{1,3}(?:,\d{3})+|\d{1,5})\b"
 )
 _PERCENT_OR = lazily(r"%(?: of [a-z ]{1,30})?,? or ")
 _SPREAD = 70  # characters from a percentage to the end of "or nearly 1 in every 450"
-_LEAST_SHARE, _MOST_SHARE = 0.85, 1.15
+_LEAST_SHARE, _MOST_SHARE, _FAR_OFF = 0.85, 1.15, 3
 
 
 class Pair(NamedTuple):
@@ -274,11 +274,13 @@ def one_in(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
     """Yield a share that a percentage before it belies: "2.2%, or 1 in 450"."""
     text = document.flow.text
     for sign in _PERCENT_OR.finditer(text) if "or" in document.index else ():
-        match = _ONE_IN.search(text, max(sign.start() - 4, 0), sign.start() + _SPREAD)
+        match = _ONE_IN.search(text, max(sign.start() - 6, 0), sign.start() + _SPREAD)
         if match is None:
             continue
-        stated, part, whole = float(match[1]), WORDS.get(match[2].lower()) or int(match[2]), int(match[3])
+        stated, part, whole = float(match[1]), WORDS.get(match[2].lower()) or int(match[2]), int(match[3].replace(",", ""))
         made = 100 * part / max(whole, 1)
-        if not stated * _LEAST_SHARE <= made <= stated * _MOST_SHARE and abs(stated - made) > 1 / 2:
+        if not stated * _LEAST_SHARE <= made <= stated * _MOST_SHARE and (
+            abs(stated - made) > 1 / 2 or not stated <= made * _FAR_OFF <= stated * _FAR_OFF**2
+        ):
             start = match.start(2)
             yield Finding(document.flow.span(start, match.end(3)), (), (("percent", match[1]),))

@@ -53,6 +53,8 @@ def _excess(document: Document, place: int, last: int) -> Iterator[Finding]:
     sentence = document.sentence_of(place)
     if part is None or not part.exact or part.last >= sentence.last or part.unit == "%":
         return
+    if ":" in document.lowers[max(sentence.first, place - _REACH) : place]:
+        return  # "in 2 models: the first, of which 10,500 were sold"
     before = [amount for n in range(max(sentence.first, place - _REACH), place) if (amount := amount_at(document, n))]
     same = [amount for amount in before if amount.unit == part.unit]
     if len(same) == 1 and (total := _all_parts(document, part, sentence.last)) > part.value:

@@ -43,10 +43,19 @@ _WORDS = frozenset(
     """half third quarter fifth sixth eighth tenth thirds quarters fifths in out two-thirds three-quarters two-fifths
     three-fifths four-fifths""".split()
 )
+_MOST_WORDS = frozenset(("majority", "most"))
 _LOOSE = lazily(
     r"\b(?:about|around|almost|nearly|over|more than|just over|just under|under|less than|fewer than)\W*\Z",
     re.IGNORECASE,
 )
+_OVER = lazily(r"\b(?:over|more than)\W*\Z", re.IGNORECASE)
+_UNDER = lazily(r"\b(?:almost|nearly|under|less than|fewer than)\W*\Z", re.IGNORECASE)
+_MAJORITY = lazily(
+    r"\b(?:(?:a|the) majority(?: of)?|(?-i:Most)(?! [a-z]+(?:ed|ly|ent|ant|al|ic|ive|on)\b))(?: [a-z]+){0,3}?"
+    r" \((?P<figure>\d\d(?:\.\d)?)(?:%| per cent)\)",
+    re.IGNORECASE,
+)
+_HALF, _ROUNDING = 50, 0.006
 _CHANGED = lazily(
     rf"\bby {_SHARE},? (?:in [a-z ]{{1,20}}, )?from [£$€]?(?P<whole>{_FIGURES})(?: [a-z]+)?"
     rf" to [£$€]?(?P<part>{_FIGURES})"
@@ -58,12 +67,13 @@ _SLACK, _ROUND_SLACK, _LOOSE_SLACK = 0.02, 0.035, 0.07  # "one in three (36%)" i
 
 def belied(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield figures that a share in words beside them belies."""
-    if _WORDS.isdisjoint(document.index):
+    if _WORDS.isdisjoint(document.index) and _MOST_WORDS.isdisjoint(document.index):
         return
     if "(" in document.index:
         for pattern in (_PERCENT, _REVERSE):
             for match in near(document, pattern, _in_brackets(document), 80, 40):
                 yield from _judge(document, match, "figure", float(match["figure"].rstrip("% percnt")) / 100)
+        yield from _minorities(document)
     wholes = _wholes(document)
     for match in near(document, _COUNT, wholes, 30, 90):
         name = next(one for one in ("part", "other", "third") if match[one])
@@ -97,15 +107,35 @@ def _judge(document: Document, match: "re.Match[str]", name: str, figure: float)
     """Yield the finding for the group `name` of a match if the share in words is not `figure`."""
     share = _share(match["share"])
     loose = _LOOSE.search(match.string, max(match.start() - 24, 0), match.start("share"))
-    if share is None or abs(share - figure) <= (
-        _LOOSE_SLACK if loose else _ROUND_SLACK if " in " in match["share"] else _SLACK
-    ):
+    slack = _LOOSE_SLACK if loose else _ROUND_SLACK if " in " in match["share"] else _SLACK
+    if share is None or (abs(share - figure) <= slack and not _wrong_side(match, share - figure)):
         return
     wanted = 100 * share if name == "figure" else 100 * figure
     start, end = min(match.start("share"), match.start(name)), match.end()
     related = (Related(document.flow.span(start, end), "the share in words and the figures"),)
     values = (("percent", f"{wanted:.0f}%"), ("share", match["share"]))
     yield Finding(document.flow.span(match.start(name), match.end(name)), (), values, related)
+
+
+def _wrong_side(match: "re.Match[str]", over: float) -> bool:
+    """Whether "more than" stands before a share that is `over` the figure, or "fewer than" before one under it."""
+    lead = (max(match.start() - 24, 0), match.start("share"))
+    side = _OVER if over > 0 else _UNDER
+    return abs(over) > _ROUNDING and side.search(match.string, *lead) is not None
+
+
+def _minorities(document: Document) -> Iterator[Finding]:
+    """Yield shares under a half that are called a majority: "a majority (46%)"."""
+    places = [
+        n
+        for n in document.index["("]
+        if not _MOST_WORDS.isdisjoint(document.lowers[max(n - 5, 0) : n]) and "%" in document.text
+    ]
+    for match in near(document, _MAJORITY, places, 60, 16):
+        if float(match["figure"]) < _HALF:
+            related = (Related(document.flow.span(match.start(), match.end()), "the share in words and the figures"),)
+            span = document.flow.span(match.start("figure"), match.end() - 1)
+            yield Finding(span, (), (("percent", "more than 50%"), ("share", match[0].split(" (")[0])), related)
 
 
 def _share(text: str) -> float | None:

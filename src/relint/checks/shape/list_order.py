@@ -39,7 +39,7 @@ def _mark(document: Document, item: Block) -> str:
 
 
 def numbers(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
-    """Yield the first words of numbered items whose number is not the next, or is marked otherwise than before."""
+    """Yield the numbers of numbered items whose number is not the next, or is marked otherwise than before."""
     for items in _runs(document):
         marks: list[re.Match[str] | None] = [_NUMBER.match(_mark(document, item)) for item in items]
         before = None
@@ -49,13 +49,15 @@ def numbers(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
                 continue
             due = f"{int(before[2]) + 1}{before[3].strip()}" if before is not None else ""
             if due and due != f"{mark[2]}{mark[3].strip()}":
-                yield _first(document, item, due, f"{mark[2]}{mark[3].strip()}")
+                yield _at_mark(document, item, mark, due)
             before = mark
 
 
-def _first(document: Document, item: Block, expected: str, stated: str) -> Finding:
-    """Return the finding on an item's first word."""
-    return Finding(document.tokens[item.first].span, (), (("expected", expected), ("stated", stated)))
+def _at_mark(document: Document, item: Block, mark: "re.Match[str]", expected: str) -> Finding:
+    """Return the finding on an item's number and the mark behind it."""
+    start = item.span.start - len(mark.string) + mark.start(2)
+    stated = f"{mark[2]}{mark[3].strip()}"
+    return Finding(Span(start, start + len(stated)), (), (("expected", expected), ("stated", stated)))
 
 
 def ends(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
