@@ -58,6 +58,11 @@ _TURNS = lazily(
     r"(?P<number>\d{1,3})\b(?: (?:in|on) [^.!?]{0,15}?(?P<end>20\d\d))?",
     re.IGNORECASE,
 )
+_OVER = lazily(
+    r"\b[Bb]y (?:(?:the )?(?:end|middle|close|start) of )?(?P<over>last (?:year|month|week|spring|summer|autumn|winter))"
+    r"(?!['’])[^.;:!?]{1,50}? will (?!have been\b|always\b)|"
+    r"\bwill (?:be |have )?[^.;:!?,]{2,50} by (?:(?:the )?(?:end|close|start) of )(?P<late>last (?:year|month|week))\b"
+)
 _FUTURE = lazily(rf"\bwill\b[^.;!?]{{0,60}}? (?:in|on|by|from) (?:(?P<month>{_MONTHS}) )?(?P<year>20\d\d)\b(?![-–/]\d)")
 # What each expression is asked near, and how far before and behind it, in code points.
 _ASKED = (
@@ -150,6 +155,8 @@ def past_future(document: Document, context: Context) -> Iterator[Finding]:
     """Yield dates on which something "will" happen that lie before the day of the release."""
     if "will" not in document.index:
         return
+    for match in _OVER.finditer(document.flow.text) if "last" in document.index else ():
+        yield Finding(document.flow.span(*match.span("over" if match["over"] else "late")))
     day = release_day(document, context)
     if day is None:
         return

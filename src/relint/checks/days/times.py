@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.diagnostic import Finding
+from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
 from relint.span import Span
@@ -22,6 +22,31 @@ CLOCK = frozenset(
     """at from until till open opens close closes start starts begin begins doors am pm gmt bst hours hrs midnight
     noon""".split()
 )
+
+
+_GREETED = lazily(
+    r"\b[Gg]ood (?P<greeting>morning|afternoon|evening)\b"
+    r"(?=[,.!]| (?:everyone|all|and|to|ladies|friends|colleagues))"
+)
+_HERE = lazily(
+    r"\b(?:with (?:you|us)|here(?: with you)?|join(?:ed|ing)? (?:you|us)|to (?:speak|talk) to you|see you|addressing you|"
+    r"addressed you|of you) (?:all |here |today )?this (?P<hour>morning|afternoon|evening)\b"
+)
+_OPENING = 1200  # code points in which a speaker greets and says that he is here
+
+
+def greetings(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield the hour at which a speaker is "with you this afternoon" who has said "Good morning"."""
+    if "good" not in document.index or "this" not in document.index:
+        return
+    greeted = list(_GREETED.finditer(document.flow.text))
+    if len({match["greeting"] for match in greeted}) != 1 or greeted[0].end() > _OPENING:
+        return
+    for match in _HERE.finditer(document.flow.text, greeted[0].end(), greeted[0].end() + _OPENING):
+        if match["hour"] != greeted[0]["greeting"]:
+            related = (Related(document.flow.span(*greeted[0].span()), "the greeting"),)
+            values = (("greeting", greeted[0]["greeting"]),)
+            yield Finding(document.flow.span(*match.span("hour")), (greeted[0]["greeting"],), values, related)
 
 
 def impossible(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001

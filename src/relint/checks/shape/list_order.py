@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from relint.checks.code import Context
+from relint.checks.days.calendar import MONTHS
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
 from relint.patterns import lazily
@@ -48,7 +49,8 @@ def numbers(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
                 before = mark
                 continue
             due = f"{int(before[2]) + 1}{before[3].strip()}" if before is not None else ""
-            if due and due != f"{mark[2]}{mark[3].strip()}":
+            dated = not mark[3].strip() and document.tokens[item.first].text in MONTHS  # "8 December" in a cell
+            if due and not dated and due != f"{mark[2]}{mark[3].strip()}":
                 yield _at_mark(document, item, mark, due)
             before = mark
 
