@@ -8,6 +8,19 @@ from tests.checks.helpers import pack, said
 PACK = pack("redaction")
 # (the rule that speaks, the text with what it marks)
 BAD = [
+    ("address-cut", "Photos are to be had from [[news@]] until Friday."),
+    ("label-empty", "WHEN: noon\n\nWHERE: the pier\n\n[[COST:]]\n\nBackground\n\nThe pier was built in 1881."),
+    ("shared-note", "[[Green = cleared by the mayor]]\n\nThe pier is open again."),
+    ("shared-note", "The pier is open again.\n\n[[Use this quote only if the mayor comes]]\n\nIt was built in 1881."),
+    (
+        "shared-note",
+        "The pier is open again.\n\n[[Photo 2: Sue at the pier, waiting for her to agree]]\n\nIt was built in 1881.",
+    ),
+    ("shared-note", "The pier is open again. [[[next slide]]] It was built in 1881."),
+    (
+        "sentence-cut",
+        "She will need a refit that is expected [[to take]]\n\nNotes to editors\n\n1. She was built in 1998.",
+    ),
     ("office-without-name", "[[The Education Secretary MP]] said pupils would gain."),
     ("office-without-name", "[[Chancellor of the Exchequer MP]] will set out the budget."),
     ("office-without-name", "A visit by [[Secretary of State for Wales, MP]], took place."),

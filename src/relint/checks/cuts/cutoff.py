@@ -73,13 +73,12 @@ def _cut(document: Document, block: Block, lexicon: Lexicon) -> int | None:
     word, before = document.lowers[last], document.lowers[last - 1]
     if word in ("and", "or") and before in (";", ","):
         return None  # the last but one of a list without bullets
-    if f"{before} {word}" in _UNENDING or _lacks_noun(before, word, lexicon):
+    awaited = before == "to" and word in _TRANSITIVE and _is_awaited(document, last - 2)
+    awaited = awaited and document.lowers[block.first] not in _OPEN_CLAUSE
+    if awaited or f"{before} {word}" in _UNENDING or _lacks_noun(before, word, lexicon):
         return last - 1
     if word in HARD or (word in ("who", "which") and before == ",") or _is_bare_verb(document, block, before, word):
         return last
-    awaited = before == "to" and word in _TRANSITIVE and _is_awaited(document, last - 2)
-    if awaited and document.lowers[block.first] not in _OPEN_CLAUSE:
-        return last - 1
     if not _is_sentence(document, block):
         return None
     if word in _PREPOSITIONS and _is_object(document, last - 1, lexicon):

@@ -59,7 +59,8 @@ _TURNS = lazily(
     re.IGNORECASE,
 )
 _OVER = lazily(
-    r"\b[Bb]y (?:(?:the )?(?:end|middle|close|start) of )?(?P<over>last (?:year|month|week|spring|summer|autumn|winter))"
+    r"\b[Bb]y (?:(?:the )?(?:end|middle|close|start) of )?"
+    r"(?P<over>last (?:year|month|week|spring|summer|autumn|winter))"
     r"(?!['’])[^.;:!?]{1,50}? will (?!have been\b|always\b)|"
     r"\bwill (?:be |have )?[^.;:!?,]{2,50} by (?:(?:the )?(?:end|close|start) of )(?P<late>last (?:year|month|week))\b"
 )

@@ -22,7 +22,8 @@ _MONTHS = "|".join(MONTHS)
 _NUMBER = rf"\d{{1,3}}|{'|'.join(word for word in UNITS if word)}"
 _LENGTH = lazily(rf"\b({_NUMBER})(?P<joint>[- ])(day|week|month|year)s?\b(?![- ](?:old|long-)|’)", 2)
 _DOUBTS = lazily(
-    r"\b(?:each(?! (?:be|have|hold|last|run|serve|sit|work)\b)|every|per|within|after|later|earlier|before|apart|notice|ago|aged?|last|past|previous|first|"
+    r"\b(?:each(?! (?:be|have|hold|last|run|serve|sit|work)\b)|"
+    r"every|per|within|after|later|earlier|before|apart|notice|ago|aged?|last|past|previous|first|"
     r"another|further|extra|up to|at least|more than|about|around|almost|nearly|over|of the|return)\b",
     2,
 )

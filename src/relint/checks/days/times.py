@@ -29,8 +29,8 @@ _GREETED = lazily(
     r"(?=[,.!]| (?:everyone|all|and|to|ladies|friends|colleagues))"
 )
 _HERE = lazily(
-    r"\b(?:with (?:you|us)|here(?: with you)?|join(?:ed|ing)? (?:you|us)|to (?:speak|talk) to you|see you|addressing you|"
-    r"addressed you|of you) (?:all |here |today )?this (?P<hour>morning|afternoon|evening)\b"
+    r"\b(?:with (?:you|us)|here(?: with you)?|join(?:ed|ing)? (?:you|us)|to (?:speak|talk) to you|see you|"
+    r"addressing you|addressed you|of you) (?:all |here |today )?this (?P<hour>morning|afternoon|evening)\b"
 )
 _OPENING = 1200  # code points in which a speaker greets and says that he is here
 

@@ -19,7 +19,8 @@ _FIGURE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _RISES = frozenset("more higher greater bigger larger older longer faster rise increase growth jump up".split())
 _BRACKETED = lazily(
     rf"\((?P<sign>[£$€]?)(?P<first>{_FIGURE})(?P<unit>%|)\) (?:[a-z]+ ){{0,3}}?"
-    rf"(?P<way>more|less|fewer|higher|lower|greater|smaller|bigger|larger) [^().;:\d]{{0,50}}?\bthan [^().;:\d]{{2,40}}?"
+    rf"(?P<way>more|less|fewer|higher|lower|greater|smaller|bigger|larger) "
+    rf"[^().;:\d]{{0,50}}?\bthan [^().;:\d]{{2,40}}?"
     rf" \((?P=sign)(?P<second>{_FIGURE})(?P=unit)\)",
     re.IGNORECASE,
 )

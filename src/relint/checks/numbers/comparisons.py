@@ -277,7 +277,11 @@ def one_in(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
         match = _ONE_IN.search(text, max(sign.start() - 6, 0), sign.start() + _SPREAD)
         if match is None:
             continue
-        stated, part, whole = float(match[1]), WORDS.get(match[2].lower()) or int(match[2]), int(match[3].replace(",", ""))
+        stated, part, whole = (
+            float(match[1]),
+            WORDS.get(match[2].lower()) or int(match[2]),
+            int(match[3].replace(",", "")),
+        )
         made = 100 * part / max(whole, 1)
         if not stated * _LEAST_SHARE <= made <= stated * _MOST_SHARE and (
             abs(stated - made) > 1 / 2 or not stated <= made * _FAR_OFF <= stated * _FAR_OFF**2

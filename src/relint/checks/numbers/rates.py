@@ -18,9 +18,9 @@ _SCALE = r"(?: (?:million|billion))?"
 _SPANS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25}
 _TIME = "day|week|fortnight|month|year"
 _TWICE = lazily(
-    rf"(?<![\d.,£$€])(?P<sign>[£$€]?)(?P<first>{_FIGURE})(?P<scale>{_SCALE})(?: [a-z-]+){{0,4}}? (?:a|an|per|each|every)"
-    rf" (?P<one>{_TIME})(?:,? (?:or|which is|equal to|making|that is)|,) (?P<loose>(?:about|around|some|nearly|almost|"
-    rf"roughly|just over|just under|over|more than) )?(?P=sign)(?P<second>{_FIGURE})(?P<other>{_SCALE})"
+    rf"(?<![\d.,£$€])(?P<sign>[£$€]?)(?P<first>{_FIGURE})(?P<scale>{_SCALE})(?: [a-z-]+){{0,4}}? "
+    rf"(?:a|an|per|each|every) (?P<one>{_TIME})(?:,? (?:or|which is|equal to|making|that is)|,) (?P<loose>(?:about|around|some|"
+    rf"nearly|almost|roughly|just over|just under|over|more than) )?(?P=sign)(?P<second>{_FIGURE})(?P<other>{_SCALE})"
     rf"(?: [a-z-]+){{0,2}}? (?:a|an|per|each|every) (?P<two>{_TIME})\b",
     re.IGNORECASE,
 )
@@ -31,7 +31,8 @@ _EACH = lazily(
     re.IGNORECASE,
 )
 _UNIT = lazily(
-    rf"(?<![\d.,])(?P<pounds>£?)(?P<price>{_FIGURE})(?P<pence>p?) (?:a|per|for each|for every) (?P<noun>[a-z]{{3,12}})\b",
+    rf"(?<![\d.,])(?P<pounds>£?)(?P<price>{_FIGURE})(?P<pence>p?) (?:a|per|for each|for every) "
+    r"(?P<noun>[a-z]{3,12})\b",
     re.IGNORECASE,
 )
 _TAKES = r"(?:will |would |can |now |could )?(?:receives?|gets?|pays?|costs?|earns?|collects?|gains?)"
@@ -60,7 +61,9 @@ def twice(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
 def _follows(document: Document, place: int) -> bool:
     """Whether "a year" is followed by a comma or "or" and a figure."""
     before, after = document.lowers[place - 1 : place], document.lowers[place + 1 : place + 7]
-    return before in (["a"], ["per"], ["each"], ["every"]) and any(word[0].isdigit() or word[0] == "£" for word in after)
+    return before in (["a"], ["per"], ["each"], ["every"]) and any(
+        word[0].isdigit() or word[0] == "£" for word in after
+    )
 
 
 def _value(figure: str, scale: str = "") -> float:
@@ -85,7 +88,7 @@ def priced(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
 
 
 def _held(document: Document) -> Iterator[Finding]:
-    """Yield what a number of things brings, if it is not that number of times the price of one: "1,000 shares … £240"."""
+    """Yield what a number of things brings, if the price of one does not make it: "1,000 shares … £240"."""
     prices = [n for word in ("a", "per") for n in document.index.get(word, ()) if _is_price(document, n - 1)]
     for match in near(document, _UNIT, prices, 14, 24):
         if not (match["pounds"] or match["pence"]) or match["noun"].lower() in _SPANS:

@@ -6,6 +6,7 @@ figures of one unit and their sum comes near the total. A last column headed "To
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -63,8 +64,6 @@ def totals(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
 
 def _line_of(starts: list[int], place: int) -> int:
     """Return the number of the line in which a place of the draft lies."""
-    from bisect import bisect_right
-
     return bisect_right(starts, place) - 1
 
 
@@ -101,7 +100,7 @@ def _above(document: Document, line: int, width: int) -> list[list[_Cell]]:
         if len(row) not in (width, width - 1):
             break
         rows.append(row)
-        if len(row) < width or all(cell.value is None for cell in row[1:]) and not _is_rule(row):
+        if len(row) < width or (all(cell.value is None for cell in row[1:]) and not _is_rule(row)):
             break
     return [row for row in rows if not _is_rule(row)]
 
@@ -144,7 +143,7 @@ def _sum(total: _Cell, cells: list[_Cell]) -> Iterator[Finding]:
 
 def _scaled(cell: _Cell, decimals: int) -> int:
     """Return the figure of a cell in units of the last of `decimals`."""
-    return (cell.value or 0) * 10 ** (decimals - cell.decimals)
+    return (cell.value or 0) * int("1" + "0" * (decimals - cell.decimals))
 
 
 def _finding(cell: _Cell, made: int, decimals: int) -> Finding:
