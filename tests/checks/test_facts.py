@@ -118,7 +118,7 @@ SIDES = [
     ("part-over-whole", "It comes in 2 sizes: the small, of which 10,500 were sold, and the large."),
     (
         "wrong-years-ago",
-        "The fair was founded in 1951 and marks its 75th anniversary.\n\nTwo members serve from 1 June 2026 to 31 May 2029.",
+        "It was founded in 1951 and marks its 75th anniversary.\n\nTwo serve from 1 June 2026 to 31 May 2029.",
     ),
     (
         "ordinal-past-count",

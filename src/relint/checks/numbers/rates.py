@@ -19,7 +19,8 @@ _SPANS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 36
 _TIME = "day|week|fortnight|month|year"
 _TWICE = lazily(
     rf"(?<![\d.,£$€])(?P<sign>[£$€]?)(?P<first>{_FIGURE})(?P<scale>{_SCALE})(?: [a-z-]+){{0,4}}? "
-    rf"(?:a|an|per|each|every) (?P<one>{_TIME})(?:,? (?:or|which is|equal to|making|that is)|,) (?P<loose>(?:about|around|some|"
+    rf"(?:a|an|per|each|every) (?P<one>{_TIME})(?:,? (?:or|which is|equal to|making|that is)|,) "
+    rf"(?P<loose>(?:about|around|some|"
     rf"nearly|almost|roughly|just over|just under|over|more than) )?(?P=sign)(?P<second>{_FIGURE})(?P<other>{_SCALE})"
     rf"(?: [a-z-]+){{0,2}}? (?:a|an|per|each|every) (?P<two>{_TIME})\b",
     re.IGNORECASE,

@@ -53,15 +53,16 @@ def numbers(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
                 not mark[3].strip() and document.slice(item.span).split(None, 1)[0] in MONTHS
             )  # "8 December" in a cell
             if due and not dated and due != f"{mark[2]}{mark[3].strip()}":
-                yield _at_mark(item, mark, due)
+                yield _at_mark(document, item, mark, due)
             before = mark
 
 
-def _at_mark(item: Block, mark: "re.Match[str]", expected: str) -> Finding:
+def _at_mark(document: Document, item: Block, mark: "re.Match[str]", expected: str) -> Finding:
     """Return the finding on an item's number and the mark behind it."""
     start = item.span.start - len(mark.string) + mark.start(2)
     stated = f"{mark[2]}{mark[3].strip()}"
-    return Finding(Span(start, start + len(stated)), (), (("expected", expected), ("stated", stated)))
+    related = (Related(document.tokens[item.first].span, "the item"),)
+    return Finding(Span(start, start + len(stated)), (), (("expected", expected), ("stated", stated)), related)
 
 
 def ends(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
