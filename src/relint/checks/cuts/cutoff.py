@@ -181,6 +181,7 @@ _ADDRESS = lazily(
     r"(?<![\w.@/])(?:[a-z][\w.+-]*@(?:www\.)?|www\.|https?://(?:www\.)?)(?![\w/@.-])|(?<![\w@])www(?=\.?$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEAD = lazily(r"(?:@|www\.?|://)(?![\w/])")
 _LABEL = lazily(r"^[ \t]*([A-Z][A-Z /&-]{2,24}):[ \t]*\r?$", re.MULTILINE)
 _FILLED = lazily(r"^[ \t]*[A-Z][A-Z /&-]{2,24}:[ \t]+\S", re.MULTILINE)
 _LEAST_LABELS = 2
@@ -190,8 +191,10 @@ def address_cut(document: Document, _context: Context) -> Iterator[Finding]:
     """Yield web and mail addresses of which only the head stands: "media@", "www."."""
     text = document.flow.text
     if "@" in text or "www" in document.flow.lower or "://" in text:
-        for match in _ADDRESS.finditer(text):
-            yield Finding(document.flow.span(*match.span()))
+        heads = (match.start() for match in _HEAD.finditer(text))
+        spans = {match.span() for at in heads for match in _ADDRESS.finditer(text, max(at - 40, 0), at + 16)}
+        for start, end in sorted(spans):
+            yield Finding(document.flow.span(start, end))
 
 
 def label_empty(document: Document, _context: Context) -> Iterator[Finding]:
