@@ -18,6 +18,7 @@ _WORDS = frozenset("how what when where why who which".split())
 _PAIRED = frozenset("do does did can will would should".split())
 _POLITE = frozenset("start begin say thank add just first also finish pay congratulate".split())  # "Can I start by"
 _OTHERWISE = frozenset(""": ; “ ” " but nor neither so or if""".split())
+_UNREAL = frozenset("would could might should".split())
 _LEAST, _MOST = 3, 26
 
 
@@ -42,7 +43,8 @@ def _asks(document: Document, sentence: Sentence) -> bool:
     if not _OTHERWISE.isdisjoint(words) or document.blocks[sentence.block].part == "contacts":
         return False
     if words[0] in _BE:
-        return words[1] in _SUBJECTS
+        # "Were it not for rain, they would go" asks nothing.
+        return words[1] in _SUBJECTS and not (words[0] == "were" and not _UNREAL.isdisjoint(words))
     if words[0] in _MODALS:
         return words[1] in _PERSONS and words[2] not in _POLITE
     return words[1] in _PAIRED and words[2] in _PERSONS and "is" not in words[3:] and "are" not in words[3:]
