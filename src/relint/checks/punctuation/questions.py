@@ -17,7 +17,7 @@ _PERSONS = frozenset("i we you he she they it".split())
 _WORDS = frozenset("how what when where why who which".split())
 _PAIRED = frozenset("do does did can will would should".split())
 _POLITE = frozenset("start begin say thank add just first also finish pay congratulate".split())  # "Can I start by"
-_OTHERWISE = frozenset(""": ; “ ” " but nor neither so or if""".split())
+_OTHERWISE = frozenset(""": ; ? ! “ ” " but nor neither so or if""".split())
 _UNREAL = frozenset("would could might should".split())
 _LEAST, _MOST = 3, 26
 
