@@ -38,8 +38,9 @@ def misspelt(document: Document, context: Context) -> Iterator[Finding]:
         text = bare(document, place)
         if not text[1:].islower() or not text[0].isupper() or context.lexicon.entry(text) is not None:
             continue
-        name = _country(base)
-        if not name and towns < _TOWNS and _is_placed(document, place):
+        name = _country(base, context.lexicon)
+        once = len(document.index[base]) == 1  # what is written so again is a place of that name
+        if not name and once and towns < _TOWNS and _is_placed(document, place):
             towns += 1
             name = _town(base, context.lexicon)
         same = folded(name) == folded(base)  # "Tórshavn" is Torshavn with its accent
@@ -50,10 +51,10 @@ def misspelt(document: Document, context: Context) -> Iterator[Finding]:
     yield from _cut(document)
 
 
-def _country(word: str) -> str:
+def _country(word: str, lexicon: Lexicon) -> str:
     """Return the word of a country's, people's or capital's name that an unknown word is a slip of, or ""."""
     if not _filed:
-        _file()
+        _file(lexicon)
     most = 2 if len(word) >= _LONG else 1
     letters = sorted(word)
     for size in range(len(word) - most, len(word) + most + 1):
@@ -74,13 +75,16 @@ def _is_bent(word: str, known: str, slips: int) -> bool:
     return ending != word and ending in ("s", "i", "n", "a", "o", "e")
 
 
-def _file() -> None:
-    """File the words of the gazetteer under first letter and length, with their written form."""
+def _file(lexicon: Lexicon) -> None:
+    """File the words of the gazetteer under first letter and length, with their written form.
+
+    The common words of long names are left out: Northmere is no slip for the "Northern" of an island.
+    """
     gazetteer = open_gazetteer()
     words = {word for names in gazetteer.names.values() for tokens, _number, _role in names for word in tokens}
     words |= {word for country in gazetteer.countries for words in country[2:] for word in words}
     for word in sorted(words):
-        if word[0].isupper() and len(word) >= _LEAST and word.isalpha():
+        if word[0].isupper() and len(word) >= _LEAST and word.isalpha() and word.lower() not in lexicon:
             key = folded(word)
             _filed.setdefault((key[0], len(key)), []).append((key, word))
 

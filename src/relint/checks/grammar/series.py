@@ -31,7 +31,7 @@ def unlike(document: Document, context: Context) -> Iterator[Finding]:
         place = conjunction + 1
         if place + 1 < len(document.tokens) and _is_governing(document, classes, place):
             cure = _plain(context, document.lowers[place])
-            if cure and _is_series(document, classes, conjunction):
+            if cure and _is_series(document, classes, conjunction, _has_object(document, place)):
                 yield Finding(document.tokens[place].span, (cure,))
 
 
@@ -40,7 +40,7 @@ def _is_governing(document: Document, classes: Classes, place: int) -> bool:
     token, following = document.tokens[place], document.tokens[place + 1]
     if not token.text.endswith("ing") or not token.text.islower() or not classes.of(token.text) & _ING:
         return False
-    if document.lowers[place + 1] not in _OBJECTS and following.kind != "number":
+    if not _has_object(document, place):
         listed = "," in document.lowers[max(place - _LONGEST, 0) : place]
         plain = listed and not classes.of(token.text) & _OTHER
         if not (plain and following.text.islower() and classes.of(following.text) & _PLURAL):
@@ -50,15 +50,22 @@ def _is_governing(document: Document, classes: Classes, place: int) -> bool:
     return _FINITE.isdisjoint(rest)
 
 
-def _is_series(document: Document, classes: Classes, conjunction: int) -> bool:
-    """Whether the words before "and" are plain forms with their objects, after a modal or "to"."""
+def _has_object(document: Document, place: int) -> bool:
+    """Whether a word that begins an object, or a particle, stands after the form: not "pumping stations"."""
+    return document.lowers[place + 1] in _OBJECTS or document.tokens[place + 1].kind == "number"
+
+
+def _is_series(document: Document, classes: Classes, conjunction: int, paired: bool) -> bool:
+    """Whether the words before "and" are plain forms with their objects, after a modal or "to"; `paired`: or one."""
     start = document.sentence_of(conjunction).first
     comma = False
     for place in range(conjunction - 1, max(start, conjunction - _LONGEST), -1):
         lower, found = document.lowers[place], classes.of(document.tokens[place].text)
         if lower in _GOVERNORS:
             verb = place + 1 + (document.lowers[place + 1] in SETS["not"])
-            plain = bool(classes.of(document.tokens[verb].text) & _BASE) and verb < conjunction - 1
+            plain = (
+                bool(classes.of(document.tokens[verb].text) & _BASE) and verb < conjunction - 1 and (comma or paired)
+            )
             # "Helping people to grow food and creating jobs" goes on with "helping".
             return plain and not any(word.endswith("ing") for word in document.lowers[start:place])
         if lower == ",":

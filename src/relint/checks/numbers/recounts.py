@@ -22,6 +22,8 @@ _APART = frozenset(
     "other others first last next remaining new more additional further extra all of past previous".split()
 )
 _SHARERS = frozenset("each all first most many some half last".split())
+# "The 180 spaces that remain" are fewer by right.
+_REST, _REST_REACH = frozenset("remain remains remaining left still who which whose".split()), 6
 _MOST = 60  # numbers in a draft beyond which it is a report of many groups
 _SINGULAR_S = ("ss", "us", "is", "'s")
 
@@ -64,6 +66,8 @@ def _noun(document: Document, place: int) -> str:
 def _is_resized(document: Document, first: Amount, second: Amount) -> bool:
     """Whether the second number, after "the", is of the group that the first counted."""
     if first.unit or second.unit or not (first.exact and second.exact):
+        return False
+    if not _REST.isdisjoint(document.lowers[second.first : second.first + _REST_REACH]):
         return False
     small, big = sorted((first.value, second.value))
     if small == big or small < _LEAST * ONE or (big - small) * _NEAR > big:
