@@ -187,6 +187,14 @@ class Document:
         first = self.sentence_of(token).first
         return all(before.kind == "mark" for before in self.tokens[first:token])
 
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the tokens `first` to `last` (exclusive), one at least."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def line(self, span: Span) -> str:
+        """Return the text of a span on one line, with single spaces."""
+        return " ".join(self.slice(span).split())
+
     def slice(self, span: Span) -> str:
         """Return the draft's own characters of `span`."""
         return self.text[span.start : span.end]

@@ -52,7 +52,7 @@ def _concerns(document: Document, rule: Rule, finding: Finding) -> bool:
 
 def _diagnostic(document: Document, rule: Rule, finding: Finding, policy: Policy) -> Diagnostic:
     """Return the finding with its rule's words."""
-    match = " ".join(document.slice(finding.span).split())
+    match = document.line(finding.span)
     severity = policy.severities.get(rule.id, rule.severity)
     safety = finding.safety or rule.safety
     fix = None

@@ -162,7 +162,7 @@ def _speech(document: Document) -> list[Span]:
 def _made(document: Document, diagnostic: Diagnostic) -> Made:
     """Return what is told of a fix; of several edits, their words one after the other."""
     edits = _edits(diagnostic)
-    before = " … ".join(" ".join(document.slice(edit.span).split()) for edit in edits)
+    before = " … ".join(document.line(edit.span) for edit in edits)
     after = " … ".join(edit.text for edit in edits)
     return Made(diagnostic.rule, document.positions.position(diagnostic.span.start).line, before, after)
 

@@ -45,7 +45,7 @@ def split(document: Document, found: list[Diagnostic], acceptances: tuple[Accept
 
 def words_of(document: Document, diagnostic: Diagnostic) -> str:
     """Return the words of a finding as an acceptance writes them: on one line, single spaces."""
-    return " ".join(document.slice(diagnostic.span).split())
+    return document.line(diagnostic.span)
 
 
 def concerns(acceptance: Acceptance, name: str | None) -> bool:

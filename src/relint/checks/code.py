@@ -1,6 +1,6 @@
 """The kind `code`: a check written in Python. The rule file says which, and gives its options.
 
-    check = "lines.ends_early"       the function `ends_early` in relint.checks.cuts.lines
+    check = "cuts.lines.ends_early"  the function `ends_early` in relint.checks.cuts.lines
     [options]                        what it can be told; a house may overrule each
 
 A check is `function(document, context) -> Iterator[Finding]`. It never knows its rule's name.
@@ -47,8 +47,8 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
     name = table.text("check", required=True)
     module, _, function = name.rpartition(".")
     try:
-        found = getattr(import_module(f"relint.checks.{module}"), function, None)
-    except ImportError:
+        found: object = _check(module, function)
+    except (ImportError, AttributeError):
         found = None
     if not callable(found):
         raise table.error("check", f"there is no check “{name}”")

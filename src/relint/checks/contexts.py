@@ -114,7 +114,7 @@ def _finding(document: Document, lexicon: Lexicon, row: Linked, first: int) -> F
         if 0 <= place < len(tokens):
             own = tokens[place].span
             groups[source] = Span(groups[source].start, own.end) if source in groups else own
-    texts = {source: " ".join(document.slice(group).split()) for source, group in groups.items()}
+    texts = {source: document.line(group) for source, group in groups.items()}
     model = document.slice(span)
     filled = [bent(lexicon, template, texts) for template in row.cures]
     cures = tuple(_capitals(model, text) for text in filled if text is not None)

@@ -235,7 +235,7 @@ def _text(document: Document, group: tuple[int, int]) -> str:
     if group[0] == group[1]:
         return ""
     span = Span(document.tokens[group[0]].start, document.tokens[group[1] - 1].end)
-    return " ".join(document.slice(span).split())
+    return document.line(span)
 
 
 def _filled(document: Document, lexicon: Lexicon, groups: list[tuple[int, int]], template: str) -> str | None:

@@ -61,7 +61,7 @@ def rivals(lower: str, lexicon: Lexicon) -> Iterator[Rival]:
     slips: dict[str, set[str]] = {}
     for near, slip in one_slip(lower, lexicon):
         slips.setdefault(near, set()).add(slip)
-    for form in lexicon.listed_among([*slips, *map(str.capitalize, slips)]):
+    for form in lexicon.listed_among(slips):
         near = form.lower()
         if not differs_by_ending(lower, near) and (entry := lexicon.entry(form)):
             for slip in slips[near]:

@@ -12,7 +12,7 @@ import mmap
 import os
 import struct
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 import marisa_trie
@@ -82,10 +82,10 @@ class Lexicon:
         """The same, not remembered: for the thousands of forms that lie one slip away from a word."""
         return form in self._trie
 
-    def listed_among(self, forms: Iterable[str]) -> list[str]:
-        """Those of the forms that are listed, in their order; as `lists`, for many at once."""
+    def listed_among(self, words: Collection[str]) -> list[str]:
+        """Those of some lower-case words that are listed, then those listed with a capital; as `lists`, for many."""
         trie = self._trie
-        return [form for form in forms if form in trie]
+        return [form for form in (*words, *map(str.capitalize, words)) if form in trie]
 
     def begins(self, head: str) -> bool:
         """Whether a listed form begins so, or does with a capital."""

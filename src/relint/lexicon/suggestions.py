@@ -113,7 +113,7 @@ def one_slip_away(folded: str, lexicon: Lexicon) -> tuple[dict[str, list[str]], 
     blocks = open_blocks(lexicon.folder)
     found: dict[str, list[str]] = {}
     attempts = {attempt for attempt, _slip in one_slip(folded, lexicon) if attempt[:1] == folded[0]}
-    for form in lexicon.listed_among([*attempts, *map(str.capitalize, attempts)]):
+    for form in lexicon.listed_among(attempts):
         if len(form) > 1 and blocks.holds(form):
             found.setdefault(form.lower(), []).append(form)
     for form in (folded.upper(), f"{folded[:-1].upper()}s", folded.capitalize()):  # "uk", "smes", "london"
@@ -160,7 +160,7 @@ def first_letter_slips(folded: str, lexicon: Lexicon) -> Iterator[str]:
     tries += [real + folded[len(head) :] for head, real in HEARD if folded.startswith(head)]
     kept = [attempt for attempt in dict.fromkeys(tries) if len(attempt) > 2 and attempt[0] != folded[0]]
     blocks = open_blocks(lexicon.folder)
-    yield from filter(blocks.holds, lexicon.listed_among([*kept, *map(str.capitalize, kept)]))
+    yield from filter(blocks.holds, lexicon.listed_among(kept))
 
 
 def within_one_slip(folded: str, near: dict[str, list[str]]) -> set[str]:

@@ -25,10 +25,12 @@ def explained_differently(document: Document, context: Context) -> Iterator[Find
         explained = found.explained(name)
         for other in explained[1:]:
             if _words(document, other) != _words(document, explained[0]):
-                span = _span(document, explained[0])
-                text = " ".join(document.slice(span).split())
+                span = document.span(explained[0].first, explained[0].last)
+                text = document.line(span)
                 related = (Related(span, f"“{name}” is explained here first"),)
-                yield Finding(_span(document, other), (text,), (("name", name), ("first", text)), related)
+                yield Finding(
+                    document.span(other.first, other.last), (text,), (("name", name), ("first", text)), related
+                )
 
 
 def _words(document: Document, one: Explanation) -> list[str]:
@@ -37,17 +39,12 @@ def _words(document: Document, one: Explanation) -> list[str]:
     return [word[:STEM].removesuffix("s") for word in words if word not in ("the", ",", "&", "and")]
 
 
-def _span(document: Document, one: Explanation) -> Span:
-    """Return the span of a long form."""
-    return Span(document.tokens[one.first].start, document.tokens[one.last - 1].end)
-
-
 def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield explanations in which the acronym comes before its words: "the NLS (National Laboratory Service)"."""
     for one in document.once(acronyms).explanations:
         if one.fits and one.first > one.token and len(one.name) >= LEAST and one.name.isupper():
             token, last = document.tokens[one.token], document.tokens[one.last - 1]
-            text = " ".join(document.slice(_span(document, one)).split())
+            text = document.line(document.span(one.first, one.last))
             closed = document.lowers[one.last : one.last + 1] == [")"]
             behind = document.tokens[one.last + 1 : min(one.last + 2, document.block_of(one.token).last)]
             named = any(token.text[0].isupper() for token in behind)
@@ -71,7 +68,7 @@ def never_bracketed(document: Document, context: Context) -> Iterator[Finding]:
             words = _words_of(document, name) if first is not None else None
             if first is not None and words is not None:
                 where = Related(words, f"the words of “{name}” stand here")
-                text = " ".join(document.slice(words).split())
+                text = document.line(words)
                 yield Finding(span_of(document, first), (), (("words", text),), (where,))
 
 

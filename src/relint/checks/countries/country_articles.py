@@ -40,7 +40,7 @@ def missing(document: Document, context: Context) -> Iterator[Finding]:
     for first, last in _takers(document, context.options["names"]):
         if first and document.block_of(first).kind == "paragraph" and _lacks(document, context.lexicon, first, last):
             span = base_span(document, first, last)
-            name = " ".join(document.slice(span).split())
+            name = document.line(span)
             yield Finding(span, (f"{'The' if document.starts_sentence(first) else 'the'} {name}",))
 
 

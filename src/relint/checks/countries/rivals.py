@@ -118,7 +118,7 @@ def _minority(
     own = [use for use in uses if use.family == best]
     model = next((use for use in own if _article(document, use.first)), own[0])
     model_span = base_span(document, model.first, model.last)
-    name = " ".join(document.slice(model_span).split())
+    name = document.line(model_span)
     related = (Related(model_span, f"“{name}” stands here"),)
     takes_article = best == usual and gazetteer.country(number).article
     article = _article(document, model.first) or ("the " if takes_article else "")

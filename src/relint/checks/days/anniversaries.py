@@ -13,7 +13,7 @@ from relint.checks.days.calendar import MONTHS, calendar_dates, exists, ordinal,
 from relint.checks.days.release_day import year_of
 from relint.checks.days.today import release_day
 from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
-from relint.checks.numbers.windows import near, places_of
+from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily

@@ -145,3 +145,8 @@ def ordinal(day: int, month: int, year: int) -> int:
     """
     shifted, place = (year, month - 3) if month > 2 else (year - 1, month + 9)
     return 365 * shifted + shifted // 4 - shifted // 100 + shifted // 400 + (153 * place + 2) // 5 + day + 1
+
+
+def is_year(text: str) -> bool:
+    """Whether a word is a year of these two centuries."""
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from relint.checks.code import Context
-from relint.checks.days.calendar import LENGTHS, MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
+from relint.checks.days.calendar import LENGTHS, MONTHS, CalendarDate, calendar_dates, exists, is_year, ordinal, span_of
 from relint.checks.numbers import ranges
 from relint.checks.numbers.amounts import written_figures
 from relint.diagnostic import Finding
@@ -90,22 +90,17 @@ def _backward_years(document: Document) -> Iterator[Finding]:
         if base[:2] not in ("19", "20") or len(base) not in (4, 9):
             continue
         first, _, second = base.replace("–", "-").partition("-")
-        for place in places if _is_year(first) else ():
+        for place in places if is_year(first) else ():
             last = place + 1 if second else _year_after(document, place)
             end = second or (document.lowers[last - 1] if last else "")
-            if _is_year(end) and first > end and not _compares(document, place):
-                yield Finding(Span(document.tokens[place].start, document.tokens[last - 1].end))
-
-
-def _is_year(text: str) -> bool:
-    """Whether a word is a year of these two centuries."""
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+            if is_year(end) and first > end and not _compares(document, place):
+                yield Finding(document.span(place, last))
 
 
 def _year_after(document: Document, place: int) -> int:
     """Return the token after the year to which a range from the year at `place` runs; 0 if there is none."""
     between = document.lowers[place + 1 : place + 3]
-    if len(between) < 2 or between[0] not in JOINTS[:3] or not _is_year(between[1]):
+    if len(between) < 2 or between[0] not in JOINTS[:3] or not is_year(between[1]):
         return 0
     return place + 3 if document.sentence_of(place).last >= place + 3 else 0
 

@@ -58,7 +58,7 @@ def late(document: Document, context: Context) -> Iterator[Finding]:
             if late_one.date.first not in seen:
                 seen.add(late_one.date.first)
                 related = (Related(span_of(document, model.date), "the date it does not fit"),)
-                words = " ".join(document.slice(span_of(document, model.date)).split())
+                words = document.line(span_of(document, model.date))
                 yield Finding(span_of(document, late_one.date), (), (("other", words),), related)
 
 

@@ -12,7 +12,7 @@ from relint.checks.days.calendar import MONTHS, CalendarDate, calendar_dates, ex
 from relint.checks.days.release_day import placed
 from relint.checks.days.today import release_day
 from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
-from relint.checks.numbers.windows import near
+from relint.checks.scan import near
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily

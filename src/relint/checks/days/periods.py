@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from relint.checks.code import Context
-from relint.checks.days.calendar import MONTHS
+from relint.checks.days.calendar import MONTHS, is_year
 from relint.checks.numbers.amounts import written_figures
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
@@ -61,18 +61,13 @@ def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noq
 
 def _dated(document: Document) -> Iterator[Block]:
     """Yield the blocks in which two years stand."""
-    years = sorted(place for base, places in written_figures(document) if _is_year(base) for place in places)
+    years = sorted(place for base, places in written_figures(document) if is_year(base) for place in places)
     last = None
     blocks = [document.block_of(place) for place in years] if len(years) > 1 else []
     for one, other in pairwise(blocks):
         if one == other and one != last:
             yield one
             last = one
-
-
-def _is_year(base: str) -> bool:
-    """Whether a word is a year of these two centuries."""
-    return len(base) == 4 and base[:2] in ("19", "20") and base.isdigit()
 
 
 def _moment(match: "re.Match[str]", groups: tuple[int, int, int]) -> tuple[int, int, int]:

@@ -11,7 +11,6 @@ from relint.checks.code import Context
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
-from relint.span import Span
 
 _HALF = lazily(r"(\d{1,2})(?:([:.])(\d{2}))?(am|pm)")
 _BARE = lazily(r"(\d{1,2})(?:([:.])(\d{2}))?")
@@ -69,7 +68,7 @@ def impossible(document: Document, context: Context) -> Iterator[Finding]:  # no
 
 def _twelve_hours(document: Document, match: re.Match[str], first: int, last: int) -> Iterator[Finding]:
     """Yield the time of the tokens first to last (exclusive) if the twelve-hour clock does not have it."""
-    span = Span(document.tokens[first].start, document.tokens[last - 1].end)
+    span = document.span(first, last)
     if first and document.tokens[first - 1].end == span.start and document.tokens[first - 1].text in ".:/-–":
         return  # "at10.55pm" lacks a space, nothing else
     half = document.lowers[last - 1][-4 if document.lowers[last - 1].endswith(".") else -2 :]

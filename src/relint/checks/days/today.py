@@ -11,7 +11,6 @@ from relint.checks.days.calendar import DAYS, MONTHS, exists, ordinal, span_of
 from relint.checks.days.release_day import Mention, calendar_day, mentions, written
 from relint.diagnostic import Finding, Related
 from relint.document import Document
-from relint.span import Span
 from relint.typed import NamedTuple
 
 _YEARS = range(2020, 2032)  # every weekday of every date, before and after a leap day
@@ -92,7 +91,7 @@ def _finding(document: Document, mention: Mention, guess: _Guess) -> Finding:
         day, month = calendar_day(right)
         words += [f"{day} {MONTHS[month - 1]}"]
     date = mention.date
-    span = Span(document.tokens[mention.first].start, document.tokens[mention.last - 1].end)
+    span = document.span(mention.first, mention.last)
     text = " ".join(words if date is None or date.weekday >= 0 else words[-1:])
     if date is not None and date.year is None:
         cures: tuple[str, ...] = (text,) if guess.dated else ()
@@ -107,5 +106,5 @@ def _source(document: Document, guess: _Guess) -> tuple[Related, ...]:
     """Return the place where the draft says which day it is of."""
     if guess.source is None:
         return ()
-    span = Span(document.tokens[guess.source.place].start, document.tokens[guess.source.last - 1].end)
+    span = document.span(guess.source.place, guess.source.last)
     return (Related(span, "this says which day it is"),)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.days.calendar import DAYS, MONTHS, CalendarDate, calendar_dates, exists, ordinal, span_of
+from relint.checks.days.calendar import DAYS, MONTHS, CalendarDate, calendar_dates, exists, is_year, ordinal, span_of
 from relint.checks.days.release_day import is_dateline, placed, written, year_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -114,12 +114,7 @@ def _named_years(document: Document, date: CalendarDate) -> list[int]:
     first = sentence.first
     if first > document.block_of(first).first:
         first = document.sentence_of(first - 1).first
-    return [int(word) for word in document.lowers[first : sentence.last] if _is_year(word)]
-
-
-def _is_year(text: str) -> bool:
-    """Whether a word is a year of these two centuries."""
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+    return [int(word) for word in document.lowers[first : sentence.last] if is_year(word)]
 
 
 def _around(year: int) -> tuple[int, ...]:

@@ -65,6 +65,6 @@ def _is_definite(document: Document, first: int) -> bool:
 def _rarer(document: Document, capital: list[Span], small: list[Span]) -> Iterator[Finding]:
     """Yield the places of the rarer form; of two as frequent ones the small."""
     rare, model = (capital, small) if len(capital) < len(small) else (small, capital)
-    text = " ".join(document.slice(model[0]).split())
+    text = document.line(model[0])
     for span in rare:
         yield Finding(span, (text,), (("other", text),), (Related(model[0], f"“{text}” stands here"),))

@@ -137,7 +137,7 @@ def _together(document: Document, one: Form, other: Form) -> bool:
 
 def _findings(document: Document, rare: Form, model: Form) -> Iterator[Finding]:
     """Yield every place of the rarer form."""
-    text = " ".join(document.slice(_span(document, model.places[0])).split())
+    text = document.line(_span(document, model.places[0]))
     related = (Related(_span(document, model.places[0]), f"“{text}” stands here"),)
     for body in rare.places:
         yield Finding(_span(document, body), (text,), (("other", text),), related)

@@ -190,7 +190,7 @@ def _minority(document: Document, compound: Compound, best: int) -> Iterator[Fin
     """Yield the uses of all ways but the best."""
     ways = (compound.closed, compound.hyphen, compound.open)
     model = base_span(document, ways[best][0].first, ways[best][0].last)
-    other = " ".join(document.slice(model).split())
+    other = document.line(model)
     related = (Related(model, f"“{other}” stands here"),)
     for number, uses in enumerate(ways):
         for use in uses if number != best else ():

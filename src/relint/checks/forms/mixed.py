@@ -91,7 +91,7 @@ def _finding(document: Document, vote: Vote, use: Use, lost: list[int], text: st
     axis = lost[0]
     model = next((other for other in vote.uses if other.forms[axis] == vote.winners[axis].form), None)
     model = model or next(other for other in vote.uses if other.forms[axis] not in ("", use.forms[axis]))
-    other = " ".join(document.slice(model.span).split())
+    other = document.line(model.span)
     values = (
         ("other", other),
         ("line", str(document.positions.position(model.span.start).line)),

@@ -15,8 +15,7 @@ from relint.checks.code import Context
 from relint.checks.days.calendar import MONTHS
 from relint.checks.forms.mixed import Use, block_at, minority
 from relint.checks.numbers.amounts import WORDS, written_figures
-from relint.checks.numbers.windows import near, places_of
-from relint.checks.scan import matches
+from relint.checks.scan import matches, near, places_of
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patterns import lazily

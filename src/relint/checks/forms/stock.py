@@ -10,7 +10,6 @@ from relint.checks.code import Context
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
-from relint.span import Span
 
 Places = dict[str, dict[tuple[int, int], None]]  # phrase → its tokens first to last (exclusive), in order
 
@@ -31,7 +30,7 @@ def again(document: Document, context: Context) -> Iterator[Finding]:
     for phrase, places in found.items():
         if len(places) >= allowed:
             for first, last in places:
-                span = Span(document.tokens[first].start, document.tokens[last - 1].end)
+                span = document.span(first, last)
                 yield Finding(span, (), (("phrase", phrase), ("count", str(len(places)))))
 
 

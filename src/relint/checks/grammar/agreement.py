@@ -72,7 +72,7 @@ def _inverted(document: Document, mention: Mention, first: int) -> Iterator[Find
     asks = document.starts_sentence(verb) or document.bases[verb - 1] in ("how", "why", "when", "what", "where")
     sentence = document.sentence_of(verb)
     if asks and document.bases[sentence.last - 1] == "?" and after.isalpha() and after not in ("and", "or"):
-        span = Span(document.tokens[verb].start, document.tokens[mention.last - 1].end)
+        span = document.span(verb, mention.last)
         word = _like(document.tokens[verb].text, clauses.SINGULAR[document.lowers[verb]])
         yield Finding(span, (f"{word}{_text(document, verb + 1, mention.last, lead=' ')}",), (("noun", mention.key),))
 
@@ -190,8 +190,8 @@ def _finding(document: Document, first: int, last: int, verb: int, related: tupl
 
 def _text(document: Document, first: int, last: int, lead: str = "") -> str:
     """Return the draft's words of the tokens first to last (exclusive) on one line."""
-    span = Span(document.tokens[first].start, document.tokens[last - 1].end)
-    return lead + " ".join(document.slice(span).split())
+    span = document.span(first, last)
+    return lead + document.line(span)
 
 
 def _like(model: str, word: str) -> str:

@@ -9,7 +9,6 @@ from relint.checks.literal import matches
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patternstore import compiled
-from relint.span import Span
 
 
 def before_noun(document: Document, context: Context) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def before_noun(document: Document, context: Context) -> Iterator[Finding]:
             noun = document.lowers[last] if last < document.sentence_of(first).last else ""
             named = _is_name(document, last) or _is_phrase(document, first)
             if not named and compiled(nouns, re.IGNORECASE).fullmatch(noun):
-                span = Span(document.tokens[first].start, document.tokens[last - 1].end)
+                span = document.span(first, last)
                 yield Finding(span, (like(document.slice(span), "-".join(wanted)),))
 
 

@@ -9,7 +9,6 @@ from relint.diagnostic import Finding
 from relint.document import Document
 from relint.memory import counted
 from relint.memory.keys import SMALL, singular
-from relint.span import Span
 
 
 def explained(document: Document) -> Iterator[tuple[Explanation, str]]:
@@ -38,7 +37,7 @@ def otherwise(document: Document, context: Context) -> Iterator[Finding]:
             releases >= context.options["least"] and releases * 100 >= total * context.options["share"]
         )
         if sure and _is_rival(form, usual):
-            span = Span(document.tokens[one.first].start, document.tokens[one.last - 1].end)
+            span = document.span(one.first, one.last)
             yield Finding(span, (usual,), (("form", usual), ("count", counted(releases)), ("acronym", one.name)))
 
 

@@ -205,12 +205,12 @@ def _follows_from(document: Document, place: int) -> bool:
 
 def span_of(document: Document, amount: Amount) -> Span:
     """Return the span of an amount in the draft."""
-    return Span(document.tokens[amount.first].start, document.tokens[amount.last - 1].end)
+    return document.span(amount.first, amount.last)
 
 
 def shown(document: Document, amount: Amount) -> str:
     """Return an amount as it is written, on one line."""
-    return " ".join(document.slice(span_of(document, amount)).split())
+    return document.line(span_of(document, amount))
 
 
 def like(document: Document, model: Amount, value: int) -> str:

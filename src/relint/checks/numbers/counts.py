@@ -116,7 +116,7 @@ def _items_after(document: Document, colon: int) -> int:
     if end <= colon + 1:
         return 0
     span = Span(document.tokens[colon].end, document.tokens[end - 1].end)
-    text = " ".join(document.slice(span).split())
+    text = document.line(span)
     if text[-1:] != "." or document.quotation_at(span.end - 2) != document.quotation_at(span.start):
         return 0
     return counted(text[:-1])
@@ -160,5 +160,5 @@ def _list_span(document: Document, block: Block, colon: int) -> Span:
     """Return the span of the list."""
     if colon < block.last - 1:
         last = document.sentence_of(colon).last
-        return Span(document.tokens[colon + 1].start, document.tokens[last - 1].end)
+        return document.span(colon + 1, last)
     return document.blocks[bisect_right(document.block_firsts, colon)].span

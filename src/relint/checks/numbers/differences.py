@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, amount_at, like, shown, span_of, written_figures
-from relint.checks.numbers.windows import near
+from relint.checks.scan import near
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily

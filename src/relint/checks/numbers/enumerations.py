@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.counts import NAMES, WORDS, counted
-from relint.checks.numbers.windows import near, places_of
+from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
 from relint.patterns import lazily

@@ -47,7 +47,7 @@ def _amounts(document: Document, place: int, joint: str) -> Iterator[Finding]:
     if second is None or document.sentence_of(place).last < second.last:
         return
     if _is_less(second, first) and end == first.last:
-        yield Finding(Span(document.tokens[first.first].start, document.tokens[second.last - 1].end))
+        yield Finding(document.span(first.first, second.last))
 
 
 def _is_less(second: Amount, first: Amount) -> bool:

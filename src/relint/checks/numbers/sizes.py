@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import UNITS, WORDS
-from relint.checks.numbers.windows import near, places_of
+from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily

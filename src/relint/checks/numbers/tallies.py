@@ -12,7 +12,7 @@ from relint.checks.code import Context
 from relint.checks.numbers.amounts import WORDS, Amount, amount_at, like, shown, span_of
 from relint.checks.numbers.figures import numbers
 from relint.checks.numbers.sums import is_doubtful
-from relint.checks.numbers.windows import places_of
+from relint.checks.scan import places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.span import Span

@@ -152,7 +152,7 @@ def _lowered(document: Document, persons: list[Person]) -> Iterator[Finding]:
         start = document.tokens[model[0].first].start
         related = (Related(Span(start, start + len(text)), f"“{text}” stands here"),)
         for person in rare:
-            span = Span(document.tokens[person.first].start, document.tokens[person.first + len(person.titles) - 1].end)
+            span = document.span(person.first, person.first + len(person.titles))
             yield Finding(span, (text,), (("other", text),), related)
 
 

@@ -79,6 +79,6 @@ def _rarer(document: Document, one: list[Span], other: list[Span]) -> Iterator[F
     """Yield the places of the rarer form; of two as frequent ones the later."""
     if one and other:
         rare, model = sorted((one, other), key=lambda spans: (len(spans), -spans[0].start))
-        text = " ".join(document.slice(model[0]).split())
+        text = document.line(model[0])
         for span in rare:
             yield Finding(span, (text,), (("other", text),), (Related(model[0], f"“{text}” stands here"),))

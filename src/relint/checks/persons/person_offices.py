@@ -14,7 +14,6 @@ from relint.checks.persons.people import Person, people
 from relint.checks.persons.slips import distance
 from relint.diagnostic import Finding, Related
 from relint.document import Document
-from relint.span import Span
 from relint.typed import NamedTuple
 
 _BELOW = frozenset("deputy assistant vice associate junior under".split())
@@ -119,10 +118,6 @@ def _conflict(one: Office, other: Office) -> bool:
 
 
 def _finding(document: Document, office: Office, other: Office) -> Finding:
-    text = " ".join(document.slice(_span(document, other)).split())
-    related = (Related(_span(document, other), f"“{text}” stands here"),)
-    return Finding(_span(document, office), (text,), (("other", text),), related)
-
-
-def _span(document: Document, office: Office) -> Span:
-    return Span(document.tokens[office.first].start, document.tokens[office.last - 1].end)
+    text = document.line(document.span(other.first, other.last))
+    related = (Related(document.span(other.first, other.last), f"“{text}” stands here"),)
+    return Finding(document.span(office.first, office.last), (text,), (("other", text),), related)

@@ -11,7 +11,7 @@ from relint.span import Span
 def too_long(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the headline if it has more code points than the option `most`; the value `count` says how many."""
     for block in _headlines(document):
-        count = len(" ".join(document.slice(block.span).split()))
+        count = len(document.line(block.span))
         if count > context.options["most"]:
             yield Finding(block.span, values=(("count", str(count)),))
 
@@ -45,5 +45,5 @@ def long_sentences(document: Document, context: Context) -> Iterator[Finding]:
             continue
         count = sum(token.kind not in ("mark", "hidden") for token in document.tokens[sentence.first : sentence.last])
         if count > most:
-            span = Span(document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end)
+            span = document.span(sentence.first, sentence.last)
             yield Finding(span, values=(("count", str(count)),))

@@ -43,7 +43,7 @@ def long_summary(document: Document, context: Context) -> Iterator[Finding]:
 
 def _too_long(document: Document, block: Block | None, context: Context) -> Iterator[Finding]:
     """Yield a block with more characters than the option `most`, line ends counted as spaces."""
-    count = len(" ".join(document.slice(block.span).split())) if block else 0
+    count = len(document.line(block.span)) if block else 0
     if block and count > context.options["most"]:
         yield Finding(block.span, values=(("count", str(count)), ("most", str(context.options["most"]))))
 

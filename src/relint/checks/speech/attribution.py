@@ -41,7 +41,7 @@ def unattributed(document: Document, _context: Context) -> Iterator[Finding]:
         if not _announces(document, before) and not _attributes(document, after):
             first = blocks[number].first
             last = min(first + 3, blocks[number].last)
-            yield Finding(Span(document.tokens[first].start, document.tokens[last - 1].end))
+            yield Finding(document.span(first, last))
 
 
 def _is_speech(document: Document) -> bool:

@@ -11,7 +11,6 @@ from relint.checks.code import Context
 from relint.checks.persons.offices import SPEECH, office_before, office_first
 from relint.diagnostic import Finding
 from relint.document import Block, Document
-from relint.span import Span
 
 _QUOTES = frozenset("“\"‘'")
 _PREPOSITIONS = frozenset("in at to from on of for by near".split())
@@ -27,7 +26,7 @@ def speaker_missing(document: Document, _context: Context) -> Iterator[Finding]:
                 continue
             first, last = _nobody(document, number, block)
             if first < last:
-                yield Finding(Span(document.tokens[first].start, document.tokens[last - 1].end))
+                yield Finding(document.span(first, last))
 
 
 def _nobody(document: Document, verb: int, block: Block) -> tuple[int, int]:
@@ -77,7 +76,7 @@ def quotation_missing(document: Document, _context: Context) -> Iterator[Finding
         if block.kind == "paragraph" and _announces(document, block):
             following = blocks[number + 1] if number + 1 < len(blocks) else None
             if following is None or _is_no_quotation(document, following):
-                span = Span(document.tokens[block.last - 2].start, document.tokens[block.last - 1].end)
+                span = document.span(block.last - 2, block.last)
                 yield Finding(span)
 
 

@@ -197,6 +197,6 @@ def has_capitals_throughout(document: Document, block: Block) -> bool:
 def _finding(document: Document, first: int, last: int) -> Finding:
     """Return the finding: the words in lower case, but for the capital of a sentence's first word."""
     span = base_span(document, first, last)
-    text = " ".join(document.slice(span).split())
+    text = document.line(span)
     lower = text.lower()
     return Finding(span, (text[0] + lower[1:] if document.starts_sentence(first) else lower,))
