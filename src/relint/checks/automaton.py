@@ -141,8 +141,7 @@ class Automaton:
         self._usual_bits = sum(self._layer_bits[number] for number in _bits(self._usual))
         self._endings = self._layers.endings
         self._ending_lengths = sorted({*map(len, self._endings)})
-        self._by_classes: dict[int, tuple[int, int]] = {}
-        self._by_held: dict[int, int] = {}
+        self._by_classes: dict[int, tuple[int, int, int, int]] = {}
         self._masks = _Masks(self)
         self._end = self._made("", END)
         start = self._made("", START)
@@ -176,41 +175,44 @@ class Automaton:
         return self._made(text.lower(), classes_of_text(text))
 
     def _made(self, lower: str, classes: int) -> int:
-        plain, layered = self._of_classes(classes)
+        plain, layered, usual, laid = self._of_classes(classes)
         if lower in self._plan.many:
             plain |= _mask(self._plan.many[lower])
         elif lower in self._plan.few:
             for place in _numbers(self._plan.few[lower]):
                 plain |= 1 << place
-        if lower in self._layers.words:
-            layered |= _mask(self._layers.words[lower])
+        own = _mask(self._layers.words[lower]) if lower in self._layers.words else 0
         for length in self._ending_lengths:
             if lower[-length:] in self._endings:
-                layered |= _mask(self._endings[lower[-length:]])
-        return plain | self._laid(layered)
+                own |= _mask(self._endings[lower[-length:]])
+        return plain | (self._laid(layered | own, usual, laid) if own else laid)
 
-    def _of_classes(self, classes: int) -> tuple[int, int]:
-        """Return the bits of the plain conditions and of the layers that some classes fulfil; few masks occur."""
+    def _of_classes(self, classes: int) -> tuple[int, int, int, int]:
+        """Return what some classes alone fulfil; few masks occur.
+
+        These are the bits of the plain conditions and of the layers, and of the layered conditions their numbers and
+        their bits.
+        """
         found = self._by_classes.get(classes)
         if found is None:
             plain = layered = 0
             for bit in _bits(classes):
                 plain |= _mask(self._plan.classes.get(1 << bit, b""))
                 layered |= _mask(self._layers.classes.get(1 << bit, b""))
-            self._by_classes[classes] = found = plain, layered
+            held = self._held(layered ^ self._turned)
+            laid = self._laid(layered, self._usual, self._usual_bits)
+            self._by_classes[classes] = found = plain, layered, held, laid
         return found
 
-    def _laid(self, layered: int) -> int:
-        """Return the bits of the conditions all of whose layers are fulfilled."""
-        held = self._held(layered ^ self._turned)
-        found = self._by_held.get(held)
-        if found is None:
-            # Nearly all words fulfil the same ones, the negated: only what differs is looked at.
-            found = self._usual_bits
-            for number in _bits(held ^ self._usual):
-                found ^= self._layer_bits[number]
-            self._by_held[held] = found
-        return found
+    def _laid(self, layered: int, usual: int, laid: int) -> int:
+        """Return the bits of the conditions all of whose layers are fulfilled.
+
+        Words of the same classes fulfil nearly the same ones: from `usual` and its bits, `laid`, on only what differs
+        is looked at.
+        """
+        for number in _bits(self._held(layered ^ self._turned) ^ usual):
+            laid ^= self._layer_bits[number]
+        return laid
 
     def _held(self, layered: int) -> int:
         """Return the conditions that are fulfilled in all layers."""
