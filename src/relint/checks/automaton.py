@@ -19,13 +19,14 @@ from relint.typed import Any, NamedTuple, TypeVar
 K = TypeVar("K")
 
 _REMEMBERED = 1 << 16
-_FEW = 8  # bits are set one by one up to here: that is shorter than a field of all bits
+_FEW = 100  # up to here the places of bits take less room than a field, and less time to load than it takes to set them
 
 
 class Layers(NamedTuple):
     """The conditions that are negated, joined or have endings: `width` of them, in `depth` layers of parts.
 
-    The other fields say which bits of the layers a word, a class or an ending sets, and which are turned round.
+    The other fields say which bits of the layers a word (those numbered), a class or an ending sets, and which are
+    turned round.
     """
 
     width: int
@@ -74,7 +75,7 @@ def plan(rows: Iterable[tuple[Condition, ...]]) -> Plan:
         _bit_field(starts),
         _bit_field([start - 1 for start in (*starts[1:], place) if start]),
         _all_fields({word: places for word, places in words.items() if len(places) > _FEW}),
-        {word: _stored(places) for word, places in words.items() if len(places) <= _FEW},
+        _all_places({word: places for word, places in words.items() if len(places) <= _FEW}),
         _all_fields(classes),
         _layers(others),
     )
@@ -112,7 +113,7 @@ def _layers(others: dict[Condition, list[int]]) -> Layers:
     return Layers(
         width,
         depth,
-        _all_fields(words),
+        _all_places(words),
         _all_fields(classes),
         _all_fields(endings),
         _bit_field(turned),
@@ -179,9 +180,8 @@ class Automaton:
         if lower in self._plan.many:
             plain |= _mask(self._plan.many[lower])
         elif lower in self._plan.few:
-            for place in _numbers(self._plan.few[lower]):
-                plain |= 1 << place
-        own = _mask(self._layers.words[lower]) if lower in self._layers.words else 0
+            plain |= _placed(self._plan.few[lower])
+        own = _placed(self._layers.words[lower]) if lower in self._layers.words else 0
         for length in self._ending_lengths:
             if lower[-length:] in self._endings:
                 own |= _mask(self._endings[lower[-length:]])
@@ -247,15 +247,20 @@ def _bits(value: int) -> Iterator[int]:
         value ^= low
 
 
-def _stored(numbers: list[int]) -> bytes:
-    """Return numbers below 65,536 as bytes, for `_numbers`."""
+def _all_places(lists: dict[K, list[int]]) -> dict[K, bytes]:
+    """Return lists of numbers below 65,536 as bytes, the largest number last, for `_placed`."""
     from array import array
 
-    return array("H", numbers).tobytes()
+    return {key: array("H", sorted(places)).tobytes() for key, places in lists.items()}
 
 
-def _numbers(stored: bytes) -> Iterable[int]:
-    return memoryview(stored).cast("H")
+def _placed(stored: bytes) -> int:
+    """Return the number with the bits set that `_all_places` stored."""
+    places = memoryview(stored).cast("H")
+    field = bytearray(places[-1] // 8 + 1)
+    for place in places:
+        field[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(field, "little")
 
 
 def _bit_field(places: list[int]) -> bytes:
