@@ -54,7 +54,7 @@ def misspelt(document: Document, context: Context) -> Iterator[Finding]:
 def _country(word: str, lexicon: Lexicon) -> str:
     """Return the word of a country's, people's or capital's name that an unknown word is a slip of, or ""."""
     if not _filed:
-        _file(lexicon)
+        _file()
     most = 2 if len(word) >= _LONG else 1
     letters = sorted(word)
     for size in range(len(word) - most, len(word) + most + 1):
@@ -62,7 +62,8 @@ def _country(word: str, lexicon: Lexicon) -> str:
             if known[:_SAME] != word[:_SAME] and known[-_SAME:] != word[-_SAME:]:
                 continue
             near = distance(word, known, most) if known[:_SAME] == word[:_SAME] or most == 1 else most + 1
-            if near <= most or (size == len(word) and sorted(known) == letters):  # "Vietman"
+            is_near = near <= most or (size == len(word) and sorted(known) == letters)  # "Vietman"
+            if is_near and name.lower() not in lexicon:  # Northmere is no slip for the "Northern" of an island
                 return "" if _is_bent(word, known, near) else name
     return ""
 
@@ -75,16 +76,13 @@ def _is_bent(word: str, known: str, slips: int) -> bool:
     return ending != word and ending in ("s", "i", "n", "a", "o", "e")
 
 
-def _file(lexicon: Lexicon) -> None:
-    """File the words of the gazetteer under first letter and length, with their written form.
-
-    The common words of long names are left out: Northmere is no slip for the "Northern" of an island.
-    """
+def _file() -> None:
+    """File the words of the gazetteer under first letter and length, with their written form."""
     gazetteer = open_gazetteer()
     words = {word for names in gazetteer.names.values() for tokens, _number, _role in names for word in tokens}
     words |= {word for country in gazetteer.countries for words in country[2:] for word in words}
     for word in sorted(words):
-        if word[0].isupper() and len(word) >= _LEAST and word.isalpha() and word.lower() not in lexicon:
+        if word[0].isupper() and len(word) >= _LEAST and word.isalpha():
             key = folded(word)
             _filed.setdefault((key[0], len(key)), []).append((key, word))
 
