@@ -30,6 +30,7 @@ def contexts(folder, *rows: str, extra: str = ""):
         ("a <adj>* [cat]", "A new old cat. A red new old cat.", "A new old [[cat]]. A red new old cat."),
         ("[<adj>&!<base>,odd] cat", "New cat, odd cat, open cat.", "[[New]] cat, [[odd]] cat, open cat."),
         ("[-ive] cat", "Active cat, lazy cat.", "[[Active]] cat, lazy cat."),
+        ("[-] cat", "A - cat, a lazy cat.", "A [[-]] cat, a lazy cat."),
         ("[the cat] sat", "The\ncat sat.", "[[The\ncat]] sat."),
         ("the [cat]", "The cat’s tail, the cat.", "The cat’s tail, the [[cat]]."),
         ("[it] can", "IT can help. It can.", "IT can help. [[It]] can."),

@@ -108,7 +108,7 @@ def _part(part: str, own: dict[str, frozenset[str]]) -> Condition:
             classes |= _EDGES[name]
         elif name.startswith("<") and name.endswith(">"):
             classes |= _class(name[1:-1])
-        elif name.startswith("-"):
+        elif name.startswith("-") and len(name) > 1:
             endings.append(name[1:])
         else:
             words |= _words(name, own)
