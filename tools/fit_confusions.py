@@ -6,9 +6,11 @@ The pairs are those of `data/own/confusion-sets.tsv` that counts decide; to try 
 a logistic regression with an L1 penalty over the features of `relint.confusions.neighbours`, counted in the corpus (a
 paragraph a line) and half of the tuning texts.
 The rest of both tells how much evidence a direction needs, so that next to nothing of published text is reported; a
-direction that finds too little then, or too few of whose words were seen, stays off. No text of the held-out third is
-opened. Chance has a seed. `--texts` keeps the counted texts in a file, so that a second run is quick; `--report` writes
-what was found for each direction, with the places reported in the texts that judge.
+direction that finds too little then, or too few of whose words were seen, stays off. A pair that only a slip of the
+fingers confuses ("keys" in the list) needs far more: people hardly ever write "may" for "my".
+No text of the held-out third is opened. Chance has a seed. `--texts` keeps the counted texts in a file, so that a
+second run is quick; `--report` writes what was found for each direction, with the places reported in the texts that
+judge.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import sys
 from pathlib import Path
 
 from fit_confusions_gates import gates
-from fit_confusions_model import Fitted, fitted, judged
+from fit_confusions_model import Fitted, careful, fitted, judged
 from fit_confusions_texts import Texts, gathered, kept
 from fit_confusions_writing import report, write
 from slips.confusions import LIST, pairs
@@ -40,9 +42,9 @@ def main() -> None:
     texts: Texts = kept(options.texts) or gathered(options.releases, options.corpus, options.clean, options.texts)
     found: list[Fitted] = []
     for number, (one, other, decided) in enumerate(pairs(options.pairs)):
-        pair = fitted(texts, one, other) if decided == "counts" else None
+        pair = fitted(texts, one, other) if decided in ("counts", "keys") else None
         if pair is not None:
-            found.append(judged(texts, pair))
+            found.append(careful(judged(texts, pair)) if decided == "keys" else judged(texts, pair))
         if number % 50 == 0:
             print(number, one, other, file=sys.stderr, flush=True)
     if options.report:

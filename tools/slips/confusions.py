@@ -17,10 +17,12 @@ HEAD = """\
 
 Written by `tools/evaluate_confusions.py`; do not edit. The pairs stand in `data/own/confusion-sets.tsv`.
 
-A pair is decided by *counts* (`grammar/wrong-word`: what stood around both words in millions of words), by *rules*
-(contexts, parts of speech and agreement in `rules/grammar`), or it is *off*: nothing tells the two apart without false
-alarms. Each word was put for the other at up to {each} places of running text in published releases that nothing was
-counted or tuned on ({texts} texts, {words:,} words). *Found*: something is reported there that was not before, *cured*:
+A pair is decided by *counts* (`grammar/wrong-word`: what stood around both words in millions of words), by *keys* (the
+same, but only a slip of the fingers confuses the two, so the evidence must be overwhelming), by *rules* (contexts,
+parts of speech and agreement in `rules/grammar`), or it is *off*: nothing tells the two apart without false alarms.
+
+Each word was put for the other at up to {each} places of running text in published releases that nothing was counted
+or tuned on ({texts} texts, {words:,} words). *Found*: something is reported there that was not before, *cured*:
 the first suggestion gives the text back. *Alarms*: what `grammar/wrong-word` says of the pair in the same texts as they
 were published, slips that are really in them apart. Recall is found of planted; precision is found of found and alarms.
 
@@ -61,7 +63,7 @@ class Tally(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two words and what decides them: counts, rules, or off."""
+    """Two words and what decides them: counts, keys, rules, or off."""
 
     one: str
     other: str
