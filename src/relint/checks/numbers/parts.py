@@ -1,0 +1,300 @@
+"""Parts and their whole, wherever the whole stands. Start at `unmade`.
+
+The parts are one list of exact amounts of a kind ("14 bikes, 9 tractors and 7 vans"). Their whole is found by what is
+said of it, the surest first:
+
+    of the whole      "Of the £48 million, £30 million goes to …, £11 million to … and £7 million to …"
+    of the thing      "Of the apprentices, 7 are from … and 5 …"; "The vehicles were 14 bikes, 9 tractors and 8 vans"
+    a total           "All 6 have been released"; "cover 126 hectares in all. Ash has 71 hectares, Birch 38 and Fir 17"
+    who pays          "is funded by a loan of £120 million and reserves of £66 million", and the price before
+
+A sum that stands anywhere else in the draft, or that some of the parts make, explains itself: silence.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from relint.checks.code import Context
+from relint.checks.numbers.amounts import ONE, Amount, like, shown, span_of
+from relint.checks.numbers.quantities import TIMES, Quantity, by_sentence, is_plural, kind, quantities, stem
+from relint.checks.numbers.sums import is_doubtful
+from relint.diagnostic import Finding, Related
+from relint.document import Document, Sentence
+from relint.span import Span
+from relint.typed import NamedTuple
+
+
+class Parts(NamedTuple):
+    """The parts of one list, their sum, and what they are measured in."""
+
+    all: tuple[Quantity, ...]
+    total: int
+    kind: str
+
+
+class Whole(NamedTuple):
+    """A whole, and how far the sum may be from it, in hundredths of the whole, to be meant for it."""
+
+    amount: Amount
+    least: int
+    most: int
+
+
+_JOINTS = frozenset((",", ";", "and", "plus", "&", "with", "while"))
+_LAST_JOINTS = frozenset(("and", "plus", "&", ";", "while", "with"))
+_LONGEST_GAP = 16
+_HARMLESS = ("who", "which", "where", "will", "also", "so", "because", "while", "when", "per", "if", "already")
+_DETERMINERS = frozenset("the these those its their our his her all".split())
+_BE = frozenset("were are is was comprise comprised comprises include".split())
+_REST = frozenset("rest remaining remainder other others balance another".split())
+_PAYS = (("funded", "by"), ("paid", "for", "by"), ("paid", "by"), ("financed", "by"), ("met", "by"), ("met", "from"),
+         ("made", "up", "of"), ("comes", "from"), ("came", "from"), ("come", "from"), ("funded", "from"),
+         ("paid", "from"), ("paid", "for", "from"), ("provided", "by"), ("funded", "with"), ("paid", "for", "with"),
+         ("covered", "by"), ("shared", "by"), ("shared", "between"), ("split", "between"),
+         ("consisting", "of"), ("comprising",), ("drawn", "from"))  # fmt: skip
+_PAY_HEADS = frozenset(words[0] for words in _PAYS)
+_SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
+_MOST = 9
+_PEOPLE = frozenset("person man woman child boy girl adult".split())
+
+
+def unmade(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+    """Yield wholes that their parts do not make."""
+    held = by_sentence(document)
+    for number in held:
+        if len(held[number]) > 1:
+            for parts in lists(document, held[number]):
+                yield from _judge(document, parts, number)
+
+
+def lists(document: Document, held: list[Quantity]) -> Iterator[Parts]:
+    """Yield the lists of two parts or more among the quantities of a sentence."""
+    run: list[Quantity] = []
+    for quantity in held:
+        if run and not _goes_on(document, run, quantity):
+            yield from _closed(document, run)
+            run = []
+        if quantity.amount.exact and quantity.amount.value > 0 and not _is_whole(document, quantity.amount):
+            run.append(quantity)
+        else:
+            yield from _closed(document, run)
+            run = []
+    yield from _closed(document, run)
+
+
+def _is_whole(document: Document, amount: Amount) -> bool:
+    """Whether an amount stands behind "of", as a whole does: "of the 40 homes"."""
+    lead = document.lowers[max(0, amount.first - 2) : amount.first]
+    return lead[-1:] == ["of"] or (lead[:1] == ["of"] and lead[1] in _DETERMINERS)
+
+
+def _goes_on(document: Document, run: list[Quantity], quantity: Quantity) -> bool:
+    """Whether a quantity is the next of a list: joined to it, of its kind, and nothing doubtful between."""
+    before = run[-1]
+    gap = document.lowers[before.amount.last : quantity.amount.first]
+    own, other = kind(run[0]), kind(quantity)
+    alike = own == other or (not quantity.noun and not quantity.amount.unit and own not in ("%", "£", "$", "€"))
+    if not alike or not gap or len(gap) > _LONGEST_GAP or _JOINTS.isdisjoint(gap):
+        return False
+    return not is_doubtful(gap, _HARMLESS) and ":" not in gap
+
+
+def _closed(document: Document, run: list[Quantity]) -> Iterator[Parts]:
+    """Yield a run of quantities as parts, if it is a list: two or more, an "and" before the last."""
+    if not 2 <= len(run) <= _MOST:
+        return
+    gaps = [document.lowers[one.amount.last : two.amount.first] for one, two in pairwise(run)]
+    if _LAST_JOINTS.isdisjoint(gaps[-1]) or any(not _JOINTS.intersection(gap) for gap in gaps):
+        return
+    if run[0].amount.unit == "%" or kind(run[0]) in TIMES:
+        return
+    yield Parts(tuple(run), sum(one.amount.value for one in run), kind(run[0]))
+
+
+def _judge(document: Document, parts: Parts, number: int) -> Iterator[Finding]:
+    """Yield the finding for a list that does not make its whole."""
+    sentence = document.sentences[number]
+    whole = (
+        _of_the_whole(document, parts, number)
+        or _of_the_thing(document, parts, sentence)
+        or _totalled(document, parts, number)
+        or _paid(document, parts, sentence)
+    )
+    if whole is None or _is_explained(document, parts, whole.amount):
+        return
+    stated = whole.amount
+    if not whole.least * stated.value <= 100 * parts.total <= whole.most * stated.value:
+        return
+    right = like(document, stated, parts.total)
+    span = Span(span_of(document, parts.all[0].amount).start, span_of(document, parts.all[-1].amount).end)
+    values = (("sum", right), ("stated", shown(document, stated)))
+    yield Finding(span_of(document, stated), (right,), values, (Related(span, "the parts"),))
+
+
+def _slack(amounts: list[Amount]) -> int:
+    """Return how far a sum may be off by rounding."""
+    return sum(amount.step for amount in amounts if amount.rounded) // 2
+
+
+def _is_explained(document: Document, parts: Parts, whole: Amount) -> bool:
+    """Whether all parts or some neighbours among them make the whole, or their sum stands elsewhere in the draft."""
+    values = [part.amount.value for part in parts.all]
+    slack = _slack([whole, *(part.amount for part in parts.all)])
+    runs = {sum(values[n:m]) for n in range(len(values)) for m in range(n + 1, len(values) + 1)}
+    if any(abs(made - whole.value) <= slack for made in runs):
+        return True
+    own = {part.amount.first for part in parts.all}
+    return any(
+        one.amount.value == parts.total and one.amount.unit == whole.unit and one.amount.first not in own
+        for one in quantities(document)
+    )
+
+
+def _of_the_whole(document: Document, parts: Parts, number: int) -> Whole | None:
+    """Return the whole of "Of the 17 mines, 11 were blown up and 6 …", which stands before the parts."""
+    lowers, sentence = document.lowers, document.sentences[number]
+    first = parts.all[0].amount.first
+    for quantity in by_sentence(document)[number]:
+        amount = quantity.amount
+        lead = lowers[max(sentence.first, amount.first - 3) : amount.first]
+        if amount.first >= first or not amount.exact or kind(quantity) != parts.kind:
+            continue
+        begins = amount.first - sentence.first <= 3 or lead[:1] in ([","], ["and"])
+        of = lead[-1:] == ["of"] or (lead[-2:-1] == ["of"] and lead[-1] in _DETERMINERS) or lead[:1] == ["of"]
+        if of and begins and "," in lowers[amount.last : first]:
+            return _bounded(document, parts, amount, sentence)
+    return None
+
+
+def _bounded(document: Document, parts: Parts, whole: Amount, sentence: Sentence) -> Whole | None:
+    """Return a whole that parts may leave open: three or more that nearly make it, or any that are more than it."""
+    last = parts.all[-1].amount.last
+    words = document.lowers[sentence.first : sentence.last]
+    after = document.lowers[last : last + 40]
+    if not _REST.isdisjoint(words) or _overlap(document, parts):
+        return None
+    over = parts.total > whole.value
+    closed = _REST.isdisjoint(after)
+    if over:
+        return Whole(whole, 0, 200)
+    return Whole(whole, 85 if len(parts.all) > 2 else 90, 100) if closed else None
+
+
+def _overlap(document: Document, parts: Parts) -> bool:
+    """Whether one thing may be in two of the parts: "25 have gardens and 20 have garages"."""
+    after = [document.lowers[part.amount.last : part.amount.last + 3] for part in parts.all]
+    return any(not {"have", "had", "has", "also", "said", "say", "use", "like", "wanted"}.isdisjoint(words) for words in after)
+
+
+def _of_the_thing(document: Document, parts: Parts, sentence: Sentence) -> Whole | None:
+    """Return the count of the noun that the sentence begins with: "Of the apprentices, 7 …", "The vehicles were 14 …"."""
+    lowers = document.lowers
+    first = parts.all[0].amount.first
+    words = lowers[sentence.first : first]
+    while words and words[0] in ("\u201c", '"', "\u2018", "'"):
+        words = words[1:]
+    if words[:1] == ["of"] and words[-1:] == [","] and words[1:2] and words[1] in _DETERMINERS and len(words) < 7:
+        if words[1:3] in (["these", ","], ["those", ","], ["them", ","]):
+            return _latest(document, parts, sentence, "", open_=True)
+        nouns = [stem(word) for word in words[2:-1] if is_plural(word)]
+        return _latest(document, parts, sentence, nouns[-1], open_=True) if nouns else None
+    if words[:1] == ["the"] and words[-1:] and words[-1] in ("were", "are", "comprise", "comprised") and len(words) < 6:
+        nouns = [stem(word) for word in words[1:-1] if is_plural(word)]
+        return _latest(document, parts, sentence, nouns[-1], open_=False) if nouns else None
+    if words in (["they", "were"], ["they", "are"], ["these", "are"], ["these", "were"], ["they", "comprise"]):
+        return _latest(document, parts, sentence, "", open_=False)
+    return None
+
+
+def _latest(document: Document, parts: Parts, sentence: Sentence, noun: str, *, open_: bool) -> Whole | None:
+    """Return the only count of a noun before a sentence; without a noun, the only plain count of the one before it."""
+    first = parts.all[0].amount.first
+    before = [q for q in quantities(document) if q.amount.first < first and not kind(q)]
+    if noun:
+        found = [q.amount for q in before if q.noun == noun]
+    else:
+        start = document.sentence_of(sentence.first - 1).first if sentence.first else 0
+        found = [q.amount for q in before if start <= q.amount.first < sentence.first]
+    if not found or len({amount.value for amount in found}) != 1 or not found[-1].exact:
+        return None
+    return _bounded(document, parts, found[-1], sentence) if open_ else Whole(found[-1], 60, 160)
+
+
+def _totalled(document: Document, parts: Parts, number: int) -> Whole | None:
+    """Return the total that stands behind the parts in their sentence, or in the sentence before or after them."""
+    held = by_sentence(document)
+    block = document.sentences[number].block
+    own = {part.amount.first for part in parts.all}
+    last = parts.all[-1].amount.last
+    for near in (number, number + 1, number - 1):
+        if near >= len(document.sentences) or near < 0 or document.sentences[near].block != block:
+            continue
+        for quantity in held.get(near, ()):
+            amount = quantity.amount
+            if amount.first in own or not _is_same_kind(document, parts, quantity):
+                continue
+            sure = _is_total(document, amount)
+            if sure and near == number - 1 and (len(parts.all) < 3 or len(held[near]) > 3):
+                continue
+            if sure and not (near == number and amount.first < last):
+                wide = near == number or quantity.noun in {"", *(part.noun for part in parts.all)}
+                wide = wide and near != number - 1
+                return Whole(amount, 60 if wide else 80, 170 if wide else 120)
+    return None
+
+
+def _is_same_kind(document: Document, parts: Parts, quantity: Quantity) -> bool:
+    """Whether a total is of what the parts are of; a noun that no part has, though another part has one, is another."""
+    if not quantity.amount.exact or kind(quantity) != parts.kind:
+        return bool(not quantity.noun and not quantity.amount.unit and parts.kind not in ("%", "£", "$", "€"))
+    nouns = {part.noun for part in parts.all if part.noun}
+    if parts.kind or not quantity.noun or not nouns or quantity.noun in nouns:
+        return True
+    return nouns <= _PEOPLE if quantity.noun == "person" else len(nouns) > 1
+
+
+def _is_total(document: Document, amount: Amount) -> bool:
+    """Whether an amount is said to be all: "80 in all", "a total of 80", "All 80", "making 80"."""
+    lowers = document.lowers
+    lead, tail = lowers[max(0, amount.first - 3) : amount.first], lowers[amount.last : amount.last + 6]
+    if lead[-2:] in (["total", "of"], ["come", "to"], ["comes", "to"], ["came", "to"]):
+        return True
+    if lead[-1:] and lead[-1] in ("totalling", "altogether", "making", "makes", "giving"):
+        return True
+    if lead[-1:] == ["all"] or lead[-2:] == ["all", "the"] or lead == ["all", "of", "the"]:
+        return document.starts_sentence(amount.first - len(lead[-2:])) or document.starts_sentence(amount.first - 1)
+    stop = next((n for n, word in enumerate(tail) if word in (",", ".", ";", "and", "of")), len(tail))
+    return any(tail[n : n + 2] in _SURE_TAILS for n in range(min(stop, 4) + 1) if n <= stop) or (
+        "altogether" in tail[:stop]
+    )
+
+
+def _paid(document: Document, parts: Parts, sentence: Sentence) -> Whole | None:
+    """Return the only sum of money, elsewhere in the draft, that what several payers give nearly makes."""
+    if parts.kind not in ("£", "$", "€") or parts.kind == "":
+        return None
+    first = parts.all[0].amount.first
+    lead = document.lowers[max(sentence.first, first - 8) : first]
+    if not any(tuple(lead[n : n + len(words)]) == words for n in range(len(lead)) if lead[n] in _PAY_HEADS for words in _PAYS):
+        return None
+    own = {part.amount.first for part in parts.all}
+    greatest = max(part.amount.value for part in parts.all)
+    money = [q.amount for q in quantities(document) if q.amount.unit == parts.kind and q.amount.first not in own]
+    near = [amount for amount in money if amount.exact and 80 * amount.value <= 100 * parts.total <= 125 * amount.value]
+    if any(abs(amount.value - parts.total) <= _slack([amount]) for amount in near):
+        return None
+    if near:
+        return Whole(near[0], 80, 125) if len({amount.value for amount in near}) == 1 else None
+    return _of_other_scale(parts, money, greatest)
+
+
+def _of_other_scale(parts: Parts, money: list[Amount], greatest: int) -> Whole | None:
+    """Return the whole that the parts would make if one of them were of thousands less or more."""
+    for amount in money:
+        for part in parts.all:
+            for value in (part.amount.value // 1000, part.amount.value * 1000):
+                made = parts.total - part.amount.value + value
+                if amount.exact and amount.value == made and greatest > ONE * 10**5:
+                    return Whole(amount, 0, 10**6)
+    return None
+
