@@ -55,26 +55,41 @@ _PAYS = (("funded", "by"), ("paid", "for", "by"), ("paid", "by"), ("financed", "
 _PAY_HEADS = frozenset(words[0] for words in _PAYS)
 _SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
 _MOST = 9
+_MORE = frozenset(("further", "another", "additional"))
+_AGES = frozenset("aged under over age ages".split())
+_CLOSED = frozenset("other remaining rest remainder balance final last".split())
 _PEOPLE = frozenset("person man woman child boy girl adult".split())
 
 
 def unmade(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield wholes that their parts do not make."""
     held = by_sentence(document)
-    for number in held:
-        if len(held[number]) > 1:
-            for parts in lists(document, held[number]):
-                yield from _judge(document, parts, number)
+    found = [(parts, number) for number in held if len(held[number]) > 1 for parts in lists(document, held[number])]
+    members = {part.amount.first for parts, _number in found for part in parts.all}
+    for parts, number in found:
+        finding = _judge(document, parts, number, members)
+        if finding is None and len(parts.all) > 2 and parts.all[0].noun not in {part.noun for part in parts.all[1:]}:
+            rest = parts.all[1:]  # "Three yards will share them, with Hull taking 145, Hythe 95 and Hayle 70"
+            finding = _judge(document, Parts(rest, sum(part.amount.value for part in rest), parts.kind), number, members)
+        if finding is not None:
+            yield finding
 
 
 def lists(document: Document, held: list[Quantity]) -> Iterator[Parts]:
     """Yield the lists of two parts or more among the quantities of a sentence."""
     run: list[Quantity] = []
+    age = False
     for quantity in held:
+        amount = quantity.amount
+        before = document.lowers[amount.first - 1 : amount.first]
+        age = before[:1] != [] and (before[0] in _AGES or (age and before[0] in ("to", "and")))
+        if age or (_is_whole(document, amount) and not quantity.amount.unit):
+            continue
         if run and not _goes_on(document, run, quantity):
             yield from _closed(document, run)
             run = []
-        if quantity.amount.exact and quantity.amount.value > 0 and not _is_whole(document, quantity.amount):
+        exact = amount.exact or (before[:1] != [] and before[0] in _MORE)
+        if exact and amount.value > 0 and not _is_whole(document, amount):
             run.append(quantity)
         else:
             yield from _closed(document, run)
@@ -111,24 +126,29 @@ def _closed(document: Document, run: list[Quantity]) -> Iterator[Parts]:
     yield Parts(tuple(run), sum(one.amount.value for one in run), kind(run[0]))
 
 
-def _judge(document: Document, parts: Parts, number: int) -> Iterator[Finding]:
-    """Yield the finding for a list that does not make its whole."""
+def _judge(document: Document, parts: Parts, number: int, members: set[int]) -> Finding | None:
+    """Return the finding for a list that does not make its whole."""
     sentence = document.sentences[number]
     whole = (
         _of_the_whole(document, parts, number)
         or _of_the_thing(document, parts, sentence)
         or _totalled(document, parts, number)
         or _paid(document, parts, sentence)
+        or _near(document, parts, number, members)
     )
     if whole is None or _is_explained(document, parts, whole.amount):
-        return
-    stated = whole.amount
-    if not whole.least * stated.value <= 100 * parts.total <= whole.most * stated.value:
-        return
+        return None
+    if not whole.least * whole.amount.value <= 100 * parts.total <= whole.most * whole.amount.value:
+        return None
+    return _finding(document, parts, whole.amount)
+
+
+def _finding(document: Document, parts: Parts, stated: Amount) -> Finding:
+    """Return the finding for a stated whole that the parts do not make."""
     right = like(document, stated, parts.total)
     span = Span(span_of(document, parts.all[0].amount).start, span_of(document, parts.all[-1].amount).end)
     values = (("sum", right), ("stated", shown(document, stated)))
-    yield Finding(span_of(document, stated), (right,), values, (Related(span, "the parts"),))
+    return Finding(span_of(document, stated), (right,), values, (Related(span, "the parts"),))
 
 
 def _slack(amounts: list[Amount]) -> int:
@@ -161,7 +181,7 @@ def _of_the_whole(document: Document, parts: Parts, number: int) -> Whole | None
             continue
         begins = amount.first - sentence.first <= 3 or lead[:1] in ([","], ["and"])
         of = lead[-1:] == ["of"] or (lead[-2:-1] == ["of"] and lead[-1] in _DETERMINERS) or lead[:1] == ["of"]
-        if of and begins and "," in lowers[amount.last : first]:
+        if of and begins and "," in lowers[amount.last : first] and "rest" not in lowers[first:sentence.last]:
             return _bounded(document, parts, amount, sentence)
     return None
 
@@ -298,3 +318,51 @@ def _of_other_scale(parts: Parts, money: list[Amount], greatest: int) -> Whole |
                     return Whole(amount, 0, 10**6)
     return None
 
+
+
+def _near(document: Document, parts: Parts, number: int, members: set[int]) -> Whole | None:
+    """Return what stands near and is nearly made by three parts or more, or by parts of which the last is the rest."""
+    closed = _is_closed(document, parts)
+    behind = document.lowers[parts.all[-1].amount.last : document.sentences[number].last]
+    if (len(parts.all) < 3 and not closed) or not _REST.isdisjoint(behind) and not closed:
+        return None
+    greatest = max(part.amount.value for part in parts.all)
+    nearest = [q for q in _around(document, number) if _may_be_whole(document, parts, q, members)]
+    found = [q.amount for q in nearest if q.amount.value > greatest]
+    least, most = (70, 140) if closed else (85, 118)
+    near = [amount for amount in found if least * amount.value <= 100 * parts.total <= most * amount.value]
+    return Whole(near[0], least, most) if len({amount.value for amount in near}) == 1 else None
+
+
+def _is_closed(document: Document, parts: Parts) -> bool:
+    """Whether the last part is said to be the rest: "and the other 25", "the remaining £4 million"."""
+    last = parts.all[-1].amount
+    before, after = document.lowers[last.first - 3 : last.first], document.lowers[last.last : last.last + 12]
+    none_left = any(after[n : n + 2] in (["no", "other"], ["no", "others"], ["nobody", "else"]) for n in range(len(after)))
+    return (not _CLOSED.isdisjoint(before) and "the" in before) or none_left
+
+
+def _around(document: Document, number: int) -> list[Quantity]:
+    """Return the quantities of a sentence's block up to the next sentence, the block before it, and the headline."""
+    sentences, held = document.sentences, by_sentence(document)
+    block = sentences[number].block
+    near: list[int] = []
+    for other in range(max(number - 6, 0), min(number + 2, len(sentences))):
+        here = sentences[other].block
+        if here == block or (here == block - 1 and other < number):
+            near.append(other)
+    heads = [other for other in range(min(4, len(sentences))) if sentences[other].block < 2 and other not in near]
+    return [quantity for other in (*near, *heads) for quantity in held.get(other, ())]
+
+
+def _may_be_whole(document: Document, parts: Parts, quantity: Quantity, members: set[int]) -> bool:
+    """Whether a quantity, itself in no list, may be of what the parts are of."""
+    amount = quantity.amount
+    if not amount.exact or amount.first in members:
+        return False
+    if kind(quantity) != parts.kind:
+        return False
+    if _is_closed(document, parts):
+        return True
+    nouns = {part.noun for part in parts.all if part.noun}
+    return bool(parts.kind) or not quantity.noun or quantity.noun in nouns or len(nouns) != 1 or nouns <= _PEOPLE
