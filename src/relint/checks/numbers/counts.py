@@ -34,7 +34,13 @@ WHOLES = frozenset(
 )
 PLURAL = mask("NNS")
 MODIFIER = ADJECTIVE | mask("NN", "VBG", "VBN")
-LONGEST = 6
+LONGEST = 9
+FURTHEST = 7  # words between the noun and the colon
+SAYING = frozenset(
+    """said say says told tell asked ask asks answered wrote added warned agreed replied know knows remember remind
+    reads read shows show think thought heard learned learnt means mean clear note here why because how what when time
+    and or but this that per more""".split()
+)
 NEAREST = 3  # tokens from the last of several numbers to the colon
 REACH = 12  # tokens from the number to its colon
 _AND = lazily(r"\band\b")
@@ -104,10 +110,21 @@ def _counts_noun(document: Document, lexicon: Lexicon, place: int, colon: int) -
         token = document.tokens[noun]
         tags = lexicon.tags(token.text) if token.kind == "word" else 0
         if tags & PLURAL and document.bases[noun] == document.lowers[noun]:
-            return LEADING.issuperset(document.lowers[noun + 1 : colon])
+            return _leads_on(document, lexicon, place, document.lowers[noun + 1 : colon])
         if not tags & MODIFIER:
             return False
     return False
+
+
+def _leads_on(document: Document, lexicon: Lexicon, place: int, words: list[str]) -> bool:
+    """Whether nothing else is counted between the noun and the colon: "visit 4 towns on the tour:"."""
+    if LEADING.issuperset(words):
+        return True
+    if not words or len(words) > FURTHEST or not SAYING.isdisjoint(words):
+        return False
+    plural = any(lexicon.tags(word) & PLURAL and word not in LEADING for word in words)
+    names = any(document.tokens[place + 1 + n].text[:1].isupper() for n in range(len(words) + 1))
+    return not plural and not names and all(word.isalpha() for word in words)
 
 
 def _items_after(document: Document, colon: int) -> int:
@@ -146,6 +163,8 @@ def _items_below(document: Document, colon: int) -> int:
     while place < len(blocks) and blocks[place].kind == "item":
         place += 1
     items = blocks[first:place]
+    if any(document.lowers[item.first][:1].isdigit() for item in items if item.first < item.last):
+        return 0  # "The 7 drums are:" and then "4 hand drums" and "3 kettle drums"
     marks = {_mark(document, item) for item in items}
     return len(items) if len(items) > 1 and len(marks) == 1 and place < len(blocks) else 0
 
