@@ -1,9 +1,9 @@
 """Counts of what the draft has just named. Start at `counted_again`.
 
-    the next sentence   "HMS Ayr, HMS Fife and RFA Tay sailed today. The 3 ships …"; "Ann Poe, Bo Ray and Cy Lee … All 3 …"
-    both                "Ann Poe, Bo Ray and Cy Lee have joined. Both …"
-    behind a comma      "between the 2 sites on offer, Penny Wharf and the old mill."; "3 forests, at Ashby, Holt and Wray."
-    the places of       "a trial at 4 markets. The markets are at Ashby, Holt, Wray and Thorpe"
+the next sentence   "HMS Ayr, HMS Fife and RFA Tay sailed today. The 3 ships …"; "… and Cy Lee … All 3 …"
+both                "Ann Poe, Bo Ray and Cy Lee have joined. Both …"
+behind a comma      "between the 2 sites, Penny Wharf and the old mill."; "3 forests, at Ashby, Holt and Wray."
+the places of       "a trial at 4 markets. The markets are at Ashby, Holt, Wray and Thorpe"
 """
 
 import re
@@ -26,25 +26,26 @@ _BEHIND = lazily(
     rf"\b(?<![\d.,£$€-])(?P<lead>[a-z]+ )?{_NUMBER} {_NOUNS}(?: on offer| at issue| in all|),"
     rf" (?P<at>at |in |near |from |to )?{_LIST}(?=\.|, (?!and |in |who )[a-z])"
 )
-_ARE_AT = lazily(rf"(?:^|(?<=[.:] ))The (?P<noun>[a-z]+s) (?:are|were|will be) (?:at |in |to be |called )?{_LONG}(?=\.|, and they|;)", re.M)
+_ARE_AT = lazily(rf"The (?P<noun>[a-z]+s) (?:are|were|will be) (?:at |in |to be |called )?{_LONG}(?=\.|, and they|;)")
 _SENTENCE_LIST = lazily(rf"(?:(?<=^)|(?<=[ “\"])){_LIST}", re.M)
 _SPLIT = lazily(r",? and |, ")
 _APART = frozenset("other others new more further additional remaining next first last".split())
 _NEVER = frozenset("years months weeks days hours minutes times miles metres points goals per".split())
 _LEADS = frozenset("of in over about than nearly almost another further last next past first".split())
-_FAR = 420  # code points from a list to the count of it
+_MORE = frozenset("both other others colleagues".split())
+_MOST, _PAIR = 10, 2
 
 
 def counted_again(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield counts that differ from the number of names right before them, or right behind."""
-    text, lowers = document.flow.text, document.lowers
+    lowers = document.lowers
     numbers = [n for n in places_of(document, ("one", *WORDS, *map(str, range(2, 13)))) if n]
     behind = [n for n in numbers if "," in lowers[n + 2 : n + 7]]
     for match in near(document, _BEHIND, behind, 12, 220):
         count = _length(match["list"])
-        if match["noun"] not in _NEVER and (match["lead"] or "").strip() not in _LEADS and count < 10:
-            if (match["at"] or count == 2 or match["count"] == "one") and _is_whole(match):
-                yield from _judge(document, match, "count", count, match.span("list"))
+        named = match["noun"] not in _NEVER and (match["lead"] or "").strip() not in _LEADS and count < _MOST
+        if named and (match["at"] or count == _PAIR or match["count"] == "one") and _is_whole(match):
+            yield from _judge(document, match, "count", count, match.span("list"))
     for place in document.index.get("are", ()) if numbers else ():
         yield from _are_at(document, place)
     again = [n for n in numbers if lowers[n - 1] in ("the", "all")] + document.index.get("both", [])
@@ -88,36 +89,37 @@ def _value(word: str) -> int:
 
 def _again(document: Document, place: int) -> Iterator[Finding]:
     """Yield the count at `place`, or "both", if the sentence before names another number in its only list."""
-    lowers = document.lowers
-    both = lowers[place] == "both"
+    both = document.lowers[place] == "both"
     start = place if both else place - 1
-    if both and (not document.starts_sentence(place) or lowers[place + 1 : place + 2] == ["of"]):
+    if not (_begins(document, place) if both else _counts_them(document, place, start)):
         return
-    sentence = document.sentence_of(place)
-    block = document.blocks[sentence.block]
-    if not both and not _counts_them(document, place, start):
+    first, last, found = _before(document, start, both=both)
+    at_head = bool(found) and found[0].start() <= document.flow.offset(document.tokens[first].start) + 1
+    if len(found) != 1 or (both and not at_head):
         return
-    own = document.sentence_of(start).first
-    first, last = own, start
-    found = [] if both else _lists(document, first, last)
-    if len(found) != 1 or _length(found[0]["list"]) < 3:
-        if own == block.first:
-            return
-        before = document.sentence_of(own - 1)
-        first, last = before.first, own
-        found = _lists(document, first, last)
-    span = (document.flow.offset(document.tokens[first].start), 0)
-    if len(found) != 1 or (both and found[0].start() > span[0] + 1):
+    count, stated = _length(found[0]["list"]), 2 if both else _value(document.lowers[place])
+    words = document.lowers[first:last]
+    if count == stated or abs(count - stated) > 2 or any(_value(word) for word in words) or not _MORE.isdisjoint(words):
         return
-    count, stated = _length(found[0]["list"]), 2 if both else _value(lowers[place])
-    words = lowers[first:last]
-    if count == stated or abs(count - stated) > 2 or any(_value(word) for word in words) or "both" in words:
-        return
-    if count == 2 and (stated != 3 or found[0].start() > span[0] + 1):
-        return
-    if "other" in words or "others" in words or "colleagues" in words:
-        return
-    yield _finding(document, place, count, found[0].span("list"))
+    if count != _PAIR or (stated == _PAIR + 1 and at_head):
+        yield _finding(document, place, count, found[0].span("list"))
+
+
+def _begins(document: Document, place: int) -> bool:
+    """Whether "both" at `place` begins a sentence, and is of all that was named."""
+    return document.starts_sentence(place) and document.lowers[place + 1 : place + 2] != ["of"]
+
+
+def _before(document: Document, start: int, *, both: bool) -> "tuple[int, int, list[re.Match[str]]]":
+    """Return the tokens before `start` in which names may stand, of its sentence or the one before, and the lists."""
+    own = document.sentence_of(start)
+    found = [] if both else _lists(document, own.first, start)
+    if len(found) == 1 and _length(found[0]["list"]) > _PAIR:
+        return own.first, start, found
+    if own.first == document.blocks[own.block].first:
+        return own.first, start, []
+    before = document.sentence_of(own.first - 1)
+    return before.first, own.first, _lists(document, before.first, own.first)
 
 
 def _lists(document: Document, first: int, last: int) -> "list[re.Match[str]]":
@@ -126,7 +128,9 @@ def _lists(document: Document, first: int, last: int) -> "list[re.Match[str]]":
         return []
     span = [document.flow.offset(document.tokens[n].start) for n in (first, last)]
     found = _SENTENCE_LIST.finditer(document.flow.text, *span)
-    return [match for match in found if _length(match["list"]) > 1]
+    text = document.flow.text
+    whole = [match for match in found if not text.startswith((" and ", ", and "), match.end())]
+    return [match for match in whole if _length(match["list"]) > 1]
 
 
 def _counts_them(document: Document, place: int, start: int) -> bool:
@@ -145,7 +149,9 @@ def _counts_them(document: Document, place: int, start: int) -> bool:
     return not any(_value(lowers[n - 1]) or _value(lowers[n - 2]) for n in counted if n > 1) and bool(stem(nouns[0]))
 
 
-def _judge(document: Document, match: "re.Match[str]", name: str, count: int, span: tuple[int, int]) -> Iterator[Finding]:
+def _judge(
+    document: Document, match: "re.Match[str]", name: str, count: int, span: tuple[int, int]
+) -> Iterator[Finding]:
     """Yield the finding for a count that is not the length of the list at `span` of the flow."""
     place = document.token_at(document.flow.span(*match.span(name)).start)
     stated = 1 if match[name] == "one" else _value(match[name].lower())

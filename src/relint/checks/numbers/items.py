@@ -1,14 +1,14 @@
 """Lists whose items each hold one amount, and what they should make. Start at `unmade`.
 
-    a total under the list   "- Hall, £42,000", "- Pool, £18,500", and then "That brings the sum to £60,500"
-    percentages              "- libraries: 25%", "- parks: 20%", … which are to make 100
+a total under the list   "- Hall, £42,000", "- Pool, £18,500", and then "That brings the sum to £60,500"
+percentages              "- libraries: 25%", "- parks: 20%", … which are to make 100
 """
 
 from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, decimal, like, shown, span_of
-from relint.checks.numbers.parts import Parts
+from relint.checks.numbers.lists import Parts
 from relint.checks.numbers.quantities import Quantity, kind, quantities
 from relint.diagnostic import Finding, Related
 from relint.document import Document

@@ -12,24 +12,15 @@ A sum that stands anywhere else in the draft, or that some of the parts make, ex
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, like, shown, span_of
-from relint.checks.numbers.quantities import TIMES, Quantity, by_sentence, is_plural, kind, quantities, stem
-from relint.checks.numbers.sums import is_doubtful
+from relint.checks.numbers.lists import DETERMINERS, Parts, lists
+from relint.checks.numbers.quantities import Quantity, by_sentence, is_plural, kind, quantities, stem
 from relint.diagnostic import Finding, Related
 from relint.document import Document, Sentence
 from relint.span import Span
 from relint.typed import NamedTuple
-
-
-class Parts(NamedTuple):
-    """The parts of one list, their sum, and what they are measured in."""
-
-    all: tuple[Quantity, ...]
-    total: int
-    kind: str
 
 
 class Whole(NamedTuple):
@@ -40,24 +31,18 @@ class Whole(NamedTuple):
     most: int
 
 
-_JOINTS = frozenset((",", ";", "and", "plus", "&", "with", "while"))
-_LAST_JOINTS = frozenset(("and", "plus", "&", ";", "while", "with"))
-_LONGEST_GAP = 16
-_HARMLESS = ("who", "which", "where", "will", "also", "so", "because", "while", "when", "per", "if", "already")
-_DETERMINERS = frozenset("the these those its their our his her all".split())
 _BE = frozenset("were are is was comprise comprised comprises include".split())
 _REST = frozenset("rest remaining remainder other others balance another".split())
-_PAYS = (("funded", "by"), ("paid", "for", "by"), ("paid", "by"), ("financed", "by"), ("met", "by"), ("met", "from"),
-         ("made", "up", "of"), ("comes", "from"), ("came", "from"), ("come", "from"), ("funded", "from"),
-         ("paid", "from"), ("paid", "for", "from"), ("provided", "by"), ("funded", "with"), ("paid", "for", "with"),
-         ("covered", "by"), ("shared", "by"), ("shared", "between"), ("split", "between"),
-         ("consisting", "of"), ("comprising",), ("drawn", "from"))  # fmt: skip
+_PAYS = (
+    ("funded", "by"), ("paid", "for", "by"), ("paid", "by"), ("financed", "by"), ("met", "by"), ("met", "from"),
+    ("made", "up", "of"), ("comes", "from"), ("came", "from"), ("come", "from"), ("funded", "from"), ("paid", "from"),
+    ("paid", "for", "from"), ("provided", "by"), ("funded", "with"), ("paid", "for", "with"), ("covered", "by"),
+    ("shared", "by"), ("consisting", "of"), ("comprising",), ("drawn", "from"),
+)  # fmt: skip
 _PAY_HEADS = frozenset(words[0] for words in _PAYS)
 _SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
-_MOST = 9
-_MORE = frozenset(("further", "another", "additional"))
-_AGES = frozenset("aged under over age ages".split())
 _CLOSED = frozenset("other remaining rest remainder balance final last".split())
+_SHARED = frozenset("have had has also said say use like wanted".split())  # what two of the parts may do
 _PEOPLE = frozenset("person man woman child boy girl adult".split())
 
 
@@ -70,60 +55,10 @@ def unmade(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
         finding = _judge(document, parts, number, members)
         if finding is None and len(parts.all) > 2 and parts.all[0].noun not in {part.noun for part in parts.all[1:]}:
             rest = parts.all[1:]  # "Three yards will share them, with Hull taking 145, Hythe 95 and Hayle 70"
-            finding = _judge(document, Parts(rest, sum(part.amount.value for part in rest), parts.kind), number, members)
+            total = sum(part.amount.value for part in rest)
+            finding = _judge(document, Parts(rest, total, parts.kind), number, members)
         if finding is not None:
             yield finding
-
-
-def lists(document: Document, held: list[Quantity]) -> Iterator[Parts]:
-    """Yield the lists of two parts or more among the quantities of a sentence."""
-    run: list[Quantity] = []
-    age = False
-    for quantity in held:
-        amount = quantity.amount
-        before = document.lowers[amount.first - 1 : amount.first]
-        age = before[:1] != [] and (before[0] in _AGES or (age and before[0] in ("to", "and")))
-        if age or (_is_whole(document, amount) and not quantity.amount.unit):
-            continue
-        if run and not _goes_on(document, run, quantity):
-            yield from _closed(document, run)
-            run = []
-        exact = amount.exact or (before[:1] != [] and before[0] in _MORE)
-        if exact and amount.value > 0 and not _is_whole(document, amount):
-            run.append(quantity)
-        else:
-            yield from _closed(document, run)
-            run = []
-    yield from _closed(document, run)
-
-
-def _is_whole(document: Document, amount: Amount) -> bool:
-    """Whether an amount stands behind "of", as a whole does: "of the 40 homes"."""
-    lead = document.lowers[max(0, amount.first - 2) : amount.first]
-    return lead[-1:] == ["of"] or (lead[:1] == ["of"] and lead[1] in _DETERMINERS)
-
-
-def _goes_on(document: Document, run: list[Quantity], quantity: Quantity) -> bool:
-    """Whether a quantity is the next of a list: joined to it, of its kind, and nothing doubtful between."""
-    before = run[-1]
-    gap = document.lowers[before.amount.last : quantity.amount.first]
-    own, other = kind(run[0]), kind(quantity)
-    alike = own == other or (not quantity.noun and not quantity.amount.unit and own not in ("%", "£", "$", "€"))
-    if not alike or not gap or len(gap) > _LONGEST_GAP or _JOINTS.isdisjoint(gap):
-        return False
-    return not is_doubtful(gap, _HARMLESS) and ":" not in gap
-
-
-def _closed(document: Document, run: list[Quantity]) -> Iterator[Parts]:
-    """Yield a run of quantities as parts, if it is a list: two or more, an "and" before the last."""
-    if not 2 <= len(run) <= _MOST:
-        return
-    gaps = [document.lowers[one.amount.last : two.amount.first] for one, two in pairwise(run)]
-    if _LAST_JOINTS.isdisjoint(gaps[-1]) or any(not _JOINTS.intersection(gap) for gap in gaps):
-        return
-    if run[0].amount.unit == "%" or kind(run[0]) in TIMES:
-        return
-    yield Parts(tuple(run), sum(one.amount.value for one in run), kind(run[0]))
 
 
 def _judge(document: Document, parts: Parts, number: int, members: set[int]) -> Finding | None:
@@ -180,8 +115,8 @@ def _of_the_whole(document: Document, parts: Parts, number: int) -> Whole | None
         if amount.first >= first or not amount.exact or kind(quantity) != parts.kind:
             continue
         begins = amount.first - sentence.first <= 3 or lead[:1] in ([","], ["and"])
-        of = lead[-1:] == ["of"] or (lead[-2:-1] == ["of"] and lead[-1] in _DETERMINERS) or lead[:1] == ["of"]
-        if of and begins and "," in lowers[amount.last : first] and "rest" not in lowers[first:sentence.last]:
+        of = lead[-1:] == ["of"] or (lead[-2:-1] == ["of"] and lead[-1] in DETERMINERS) or lead[:1] == ["of"]
+        if of and begins and "," in lowers[amount.last : first] and "rest" not in lowers[first : sentence.last]:
             return _bounded(document, parts, amount, sentence)
     return None
 
@@ -203,17 +138,17 @@ def _bounded(document: Document, parts: Parts, whole: Amount, sentence: Sentence
 def _overlap(document: Document, parts: Parts) -> bool:
     """Whether one thing may be in two of the parts: "25 have gardens and 20 have garages"."""
     after = [document.lowers[part.amount.last : part.amount.last + 3] for part in parts.all]
-    return any(not {"have", "had", "has", "also", "said", "say", "use", "like", "wanted"}.isdisjoint(words) for words in after)
+    return any(not _SHARED.isdisjoint(words) for words in after)
 
 
 def _of_the_thing(document: Document, parts: Parts, sentence: Sentence) -> Whole | None:
-    """Return the count of the noun that the sentence begins with: "Of the apprentices, 7 …", "The vehicles were 14 …"."""
+    """Return the count of the noun that the sentence begins with: "Of the apprentices, 7 …", "The cars were 14 …"."""
     lowers = document.lowers
     first = parts.all[0].amount.first
     words = lowers[sentence.first : first]
     while words and words[0] in ("\u201c", '"', "\u2018", "'"):
         words = words[1:]
-    if words[:1] == ["of"] and words[-1:] == [","] and words[1:2] and words[1] in _DETERMINERS and len(words) < 7:
+    if words[:1] == ["of"] and words[-1:] == [","] and words[1:2] and words[1] in DETERMINERS and len(words) < 7:
         if words[1:3] in (["these", ","], ["those", ","], ["them", ","]):
             return _latest(document, parts, sentence, "", open_=True)
         nouns = [stem(word) for word in words[2:-1] if is_plural(word)]
@@ -251,7 +186,7 @@ def _totalled(document: Document, parts: Parts, number: int) -> Whole | None:
             continue
         for quantity in held.get(near, ()):
             amount = quantity.amount
-            if amount.first in own or not _is_same_kind(document, parts, quantity):
+            if amount.first in own or not _is_same_kind(parts, quantity):
                 continue
             sure = _is_total(document, amount)
             if sure and near == number - 1 and (len(parts.all) < 3 or len(held[near]) > 3):
@@ -263,7 +198,7 @@ def _totalled(document: Document, parts: Parts, number: int) -> Whole | None:
     return None
 
 
-def _is_same_kind(document: Document, parts: Parts, quantity: Quantity) -> bool:
+def _is_same_kind(parts: Parts, quantity: Quantity) -> bool:
     """Whether a total is of what the parts are of; a noun that no part has, though another part has one, is another."""
     if not quantity.amount.exact or kind(quantity) != parts.kind:
         return bool(not quantity.noun and not quantity.amount.unit and parts.kind not in ("%", "£", "$", "€"))
@@ -291,11 +226,12 @@ def _is_total(document: Document, amount: Amount) -> bool:
 
 def _paid(document: Document, parts: Parts, sentence: Sentence) -> Whole | None:
     """Return the only sum of money, elsewhere in the draft, that what several payers give nearly makes."""
-    if parts.kind not in ("£", "$", "€") or parts.kind == "":
+    if parts.kind not in ("£", "$", "€"):
         return None
     first = parts.all[0].amount.first
     lead = document.lowers[max(sentence.first, first - 8) : first]
-    if not any(tuple(lead[n : n + len(words)]) == words for n in range(len(lead)) if lead[n] in _PAY_HEADS for words in _PAYS):
+    heads = [n for n, word in enumerate(lead) if word in _PAY_HEADS]
+    if not any(tuple(lead[n : n + len(words)]) == words for n in heads for words in _PAYS):
         return None
     own = {part.amount.first for part in parts.all}
     greatest = max(part.amount.value for part in parts.all)
@@ -319,12 +255,11 @@ def _of_other_scale(parts: Parts, money: list[Amount], greatest: int) -> Whole |
     return None
 
 
-
 def _near(document: Document, parts: Parts, number: int, members: set[int]) -> Whole | None:
     """Return what stands near and is nearly made by three parts or more, or by parts of which the last is the rest."""
     closed = _is_closed(document, parts)
     behind = document.lowers[parts.all[-1].amount.last : document.sentences[number].last]
-    if (len(parts.all) < 3 and not closed) or not _REST.isdisjoint(behind) and not closed:
+    if (len(parts.all) < 3 and not closed) or (not _REST.isdisjoint(behind) and not closed):
         return None
     greatest = max(part.amount.value for part in parts.all)
     nearest = [q for q in _around(document, number) if _may_be_whole(document, parts, q, members)]
@@ -338,7 +273,7 @@ def _is_closed(document: Document, parts: Parts) -> bool:
     """Whether the last part is said to be the rest: "and the other 25", "the remaining £4 million"."""
     last = parts.all[-1].amount
     before, after = document.lowers[last.first - 3 : last.first], document.lowers[last.last : last.last + 12]
-    none_left = any(after[n : n + 2] in (["no", "other"], ["no", "others"], ["nobody", "else"]) for n in range(len(after)))
+    none_left = any(after[n : n + 2] in (["no", "other"], ["no", "others"]) for n in range(len(after)))
     return (not _CLOSED.isdisjoint(before) and "the" in before) or none_left
 
 

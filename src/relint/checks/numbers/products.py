@@ -52,7 +52,8 @@ def made(document: Document, context: Context) -> Iterator[Finding]:  # noqa: AR
     seen: set[int] = set()
     for number, own in held.items():
         sentence = document.sentences[number]
-        near_by = [*own, *(q for q in held.get(number + 1, ()) if document.sentences[number + 1].block == sentence.block)]
+        following = [q for q in held.get(number + 1, ()) if document.sentences[number + 1].block == sentence.block]
+        near_by = [*own, *following]
         if sentence.first in eaches:
             words = document.lowers[sentence.first : sentence.last]
             for product in _each(document, words, sentence.first, own):
@@ -100,9 +101,7 @@ def _per(document: Document, quantity: Quantity) -> str:
     return after[1] if len(after) > 1 and after[0] in _PER and after[1].isalpha() else ""
 
 
-def _rated(
-    document: Document, each: Quantity, unit: str, near_by: list[Quantity], seen: set[int]
-) -> Iterator[Finding]:
+def _rated(document: Document, each: Quantity, unit: str, near_by: list[Quantity], seen: set[int]) -> Iterator[Finding]:
     """Yield the finding for what "£180 a day" makes in so many days, the only number of them near."""
     last = each.amount.last
     units = {unit, *(word for word in document.lowers[last + 2 : last + 4] if word in TIMES)}

@@ -23,8 +23,10 @@ class Quantity(NamedTuple):
 
 
 _REACH = 5  # tokens behind an amount among which its noun stands
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff",
-              "police": "police", "aircraft": "aircraft", "sheep": "sheep", "cattle": "cattle", "deer": "deer"}  # fmt: skip
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff", "police": "police",
+    "aircraft": "aircraft", "sheep": "sheep", "cattle": "cattle", "deer": "deer",
+}  # fmt: skip
 # No plural noun, though it ends in "s", and what ends a noun phrase.
 _NOT_NOUNS = frozenset("is was has does as its this his hers theirs ours us across towards perhaps always yes".split())
 _STOPS = frozenset(

@@ -39,7 +39,7 @@ def whole(document: Document, context: Context) -> Iterator[Finding]:
         complete = _is_rest(document, said, shares) or _is_composition(document, said, shares)
         opposites = context.options["opposites"]
         opposed = _are_opposite(document, shares, opposites) or _are_answers(document, said, shares, opposites)
-        if complete or opposed or _is_mix(document, shares):
+        if complete or opposed or _is_mix(document, shares) or _ends_in_other(document, shares):
             yield from _fault(document, shares, complete, 0 if exact else _LOOSE)
 
 
@@ -56,10 +56,18 @@ def _fault(document: Document, shares: list[Amount], complete: bool, loose: int)
 def _is_rest(document: Document, said: Figured, shares: list[Amount]) -> bool:
     """Whether the last share is all that is left: "and the remaining 20%", "and 20% the rest"."""
     gap = document.lowers[shares[-2].last : shares[-1].first]
-    if not _REST.intersection(gap[-3:]) or not _is_list(document, shares):
+    only = any(gap[n : n + 2] in (["only", "other"], ["no", "other"]) for n in range(len(gap)))
+    if not (only or _REST.intersection(gap[-3:])) or not _is_list(document, shares):
         return False
     lead = document.lowers[said.sentence.first : shares[0].first]
     return _begins_account(document, said) and not _REST.intersection(lead)
+
+
+def _ends_in_other(document: Document, shares: list[Amount]) -> bool:
+    """Whether the last of three shares is of all other answers: "44% named rent … and 25% gave some other reason"."""
+    behind = document.lowers[shares[-1].last : shares[-1].last + 5]
+    other = any(behind[n : n + 2] in (["some", "other"], ["another", "reason"], ["other", "reasons"]) for n in range(4))
+    return len(shares) > 2 and other and _is_list(document, shares)
 
 
 def _begins_account(document: Document, said: Figured) -> bool:
