@@ -21,6 +21,8 @@ from relint.patterns import lazily
 _MONTHS = "|".join(MONTHS)
 _NUMBER = rf"\d{{1,3}}|{'|'.join(word for word in UNITS if word)}|twenty|thirty|forty|fifty|sixty|hundred"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_DAY = rf"(?:\d{{1,2}} )?(?:(?:{_MONTHS}) )?"
+_DIED = r"(?:died|killed|retired|drowned|buried|hanged|executed)"
 _IN_YEAR = rf"(?:in|since) (?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?{_YEAR}\b(?![-–/]\d)"
 _BEGUN = (
     r"(?:founded|opened|built|established|set up|launched|created|formed|born|started|began|begun|closed|shut|led|run|"
@@ -30,7 +32,7 @@ _GAP = r"[^.;!?\d]{0,50}?"
 _AGES = lazily(rf"\b{_BEGUN}{_GAP} {_IN_YEAR},?{_GAP}\b(?P<number>{_NUMBER}) years ago\b", re.IGNORECASE)
 _MARKED = lazily(
     rf"\b{_BEGUN}{_GAP} {_IN_YEAR}[^!?\d]{{0,110}}?\b(?P<number>\d{{1,3}})(?:st|nd|rd|th) "
-    r"(?:anniversary|birthday|year)\b(?! of)",
+    r"(?:anniversary|birthday|year)\b(?! of)(?: (?:in|on) [^.!?\d]{0,12}?(?P<end>20\d\d))?",
     re.IGNORECASE,
 )
 _SINCE = lazily(
@@ -39,13 +41,23 @@ _SINCE = lazily(
     r"(?! (?:before|after|until|from|in|at|as|with|on))",
     re.IGNORECASE,
 )
+_AGO_IN = lazily(
+    rf"\b(?P<number>(?:a|one) century|{_NUMBER})(?: years)? ago,? (?:in|on) {_DAY}{_YEAR}\b",
+    re.IGNORECASE,
+)
 _FOR = lazily(
     rf"\b(?:has|have) [^.;!?\d]{{0,40}}?\bfor (?P<number>{_NUMBER}) years,? since (?:(?:{_MONTHS}) )?{_YEAR}\b", 2
 )
-_DEATH = lazily(
-    r"\bborn (?:here |there |[a-z ]{0,20})?in (?P<year>1[5-9]\d\d|20\d\d)[^.!?\d]{0,60}?\b(?:died|killed|retired)\b"
-    r"[^.!?\d]{0,40}? in (?P<end>1[5-9]\d\d|20\d\d),?[^.!?\d]{0,40}?"
-    r"\b(?:aged|at the age of|at) (?P<number>\d{1,3})\b",
+_BORN = rf"\bborn\b(?: [^.!?\d]{{0,40}}?)? (?:in|on) {_DAY}(?P<year>1[5-9]\d\d|20\d\d)\b"
+_GONE = rf"\b{_DIED}\b(?: [^.!?\d]{{0,40}}?)? (?:in|on) {_DAY}(?P<end>1[5-9]\d\d|20\d\d)\b,?"
+_AGED = r"\b(?:aged|at the age of|at) (?P<number>\d{1,3})\b(?! ?[ap]m\b|[:.]\d)"
+_DEATH = lazily(rf"{_BORN}[^.!?\d]{{0,60}}?{_GONE}[^.!?\d]{{0,40}}?{_AGED}", re.IGNORECASE)
+_BIRTH = lazily(
+    rf"{_GONE}[^.!?\d]{{0,30}}?{_AGED}[^.!?\d]{{0,50}}(?:\. (?:He|She) was |[^.!?\d]{{0,20}}){_BORN}", re.IGNORECASE
+)
+_LIVED = lazily(
+    r"\((?:born )?(?P<year>1[5-9]\d\d|20\d\d)[-–](?P<end>1[5-9]\d\d|20\d\d)\)"
+    rf"[^!?\d]{{0,80}}?\b{_DIED}\b[^.!?\d]{{0,30}}?\b(?:aged|at the age of) (?P<number>\d{{1,3}})\b",
     re.IGNORECASE,
 )
 _WAS = lazily(
@@ -68,7 +80,8 @@ _FUTURE = lazily(rf"\bwill\b[^.;!?]{{0,60}}? (?:in|on|by|from) (?:(?P<month>{_MO
 # What each expression is asked near, and how far before and behind it, in code points.
 _ASKED = (
     (_AGES, ("ago",), 170, 10),
-    (_MARKED, ("anniversary", "birthday", "year"), 240, 14),
+    (_AGO_IN, ("ago",), 24, 30),
+    (_MARKED, ("anniversary", "birthday", "year"), 240, 40),
     (_SINCE, ("years",), 260, 14),
     (_FOR, ("years",), 70, 50),
 )
@@ -93,7 +106,8 @@ def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
         if match.start("number") in seen or _one_block(document, match) is None:
             continue
         seen.add(match.start("number"))
-        rights = [year - int(match["year"]) for year in years]
+        end = match.groupdict().get("end")
+        rights = [year - int(match["year"]) for year in ((int(end),) if end else years)]
         number = _value(match["number"])
         fits = any(abs(number - right) <= 1 for right in rights)
         if not fits and number and not _LOOSE.search(match.string, 0, match.start("number")):
@@ -103,12 +117,16 @@ def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
 def _numbered(document: Document, words: tuple[str, ...]) -> list[int]:
     """Return the tokens of words with a number right before them and a year not far before that, or behind it."""
     places = places_of(document, words)
-    years = frozenset(n for base, at in written_figures(document) if len(base) == 4 and base.isdigit() for n in at)
+    years = frozenset(
+        n for base, at in written_figures(document) if len(base) in (4, 9) and base[:4].isdigit() for n in at
+    )
     return [n for n in places if n and any(m in years for m in range(max(n - _YEAR_REACH, 0), n + 6))]
 
 
 def _value(text: str) -> int:
     """Return a number in figures or words; 0 for "hundred", which is loose."""
+    if text.endswith("century"):
+        return 100
     return WORDS.get(text.lower()) or (int(text) if text.isdigit() else 0)
 
 
@@ -132,6 +150,7 @@ def _finding(document: Document, match: "re.Match[str]", right: int) -> Finding:
     written = match["number"]
     ordinal_one = match.string[match.end("number") : match.end("number") + 2] in ("st", "nd", "rd", "th")
     text = UNITS[right] if written.isalpha() and 0 < right < len(UNITS) else str(right)
+    text = f"{text} years" if written.endswith("century") else text
     related = (Related(document.flow.span(match.start("year"), match.end("year")), "the year"),)
     cures = () if ordinal_one or right < 1 else (text,)
     span = document.flow.span(match.start("number"), match.end("number"))
@@ -142,7 +161,7 @@ def wrong_ages(document: Document, context: Context) -> Iterator[Finding]:
     """Yield ages that two years belie: "born in 1902 and died in 1978 at the age of 86"."""
     if "born" in document.index or "aged" in document.index or "age" in document.index:
         people = _numbered(document, ("born", "aged", "age"))
-        for one in (_DEATH, _WAS, _TURNS) if people else ():
+        for one in (_DEATH, _BIRTH, _LIVED, _WAS, _TURNS) if people else ():
             for match in near(document, one, people, 260, 260):
                 groups = match.groupdict()
                 ends = (int(groups["end"]),) if groups.get("end") else _release_years(document, context)

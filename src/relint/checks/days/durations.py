@@ -10,6 +10,7 @@ from itertools import pairwise
 from relint.checks.code import Context
 from relint.checks.days.calendar import MONTHS, CalendarDate, calendar_dates, exists, ordinal
 from relint.checks.days.release_day import placed
+from relint.checks.days.spells import Spell, spells
 from relint.checks.days.today import release_day
 from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
 from relint.checks.scan import near
@@ -40,6 +41,8 @@ _SLACK = {"day": 0.5, "week": 3.5, "month": 16.0, "year": 200.0}
 _BEHIND = 28  # characters after the dates in which a length may follow
 _FAR = 90  # characters before them
 _GAP = 10  # tokens between two dates
+_SAME = {"fortnight": "week", "decade": "year", "winter": "year", "summer": "year"}
+_LONG = 60  # days: a length below it is told in weeks
 
 
 class _Range(NamedTuple):
@@ -53,6 +56,7 @@ class _Range(NamedTuple):
 
 def wrong(document: Document, context: Context) -> Iterator[Finding]:
     """Yield lengths of time that differ from the two dates beside them."""
+    seen = set()
     for found in (*_date_ranges(document, context), *_year_ranges(document)):
         claim = _claim(document, found)
         if claim is None:
@@ -62,7 +66,19 @@ def wrong(document: Document, context: Context) -> Iterator[Finding]:
             continue
         related = (Related(document.flow.span(found.start, found.end), "the dates"),)
         values = (("length", _length(found, unit)),)
+        seen.add(start)
         yield Finding(document.flow.span(start, end), (), values, related)
+    yield from (_of_spell(document, spell) for spell in spells(document, context) if spell.start not in seen)
+
+
+def _of_spell(document: Document, spell: Spell) -> Finding:
+    """Return the finding for a length that two moments belie."""
+    related = tuple(Related(document.span(one.first, one.last), "the date") for one in spell.moments)
+    unit = "day" if spell.unit == "day" else "week" if spell.days < _LONG else spell.unit
+    unit = _SAME.get(unit, unit)
+    count = round(spell.days / _DAYS[unit], unit == "year")
+    length = f"{count:g} {unit}{'' if count == 1 else 's'}"
+    return Finding(document.flow.span(spell.start, spell.end), (), (("length", length),), related)
 
 
 def _date_ranges(document: Document, context: Context) -> Iterator[_Range]:
@@ -125,7 +141,7 @@ def _claim(document: Document, found: _Range) -> tuple[int, int, int, str, str] 
     if found.years and next_one == "for ":
         end = last + _BEHIND
     claims = [match for match in _LENGTH.finditer(text, start, end) if not found.start <= match.start() < found.end]
-    if len(claims) != 1 or _DOUBTS.search(text, start, end):
+    if len(claims) != 1 or _LENGTH.search(text, end, last) or _DOUBTS.search(text, start, end):
         return None
     match = claims[0]
     number = WORDS.get(match[1].lower()) or int(match[1])
