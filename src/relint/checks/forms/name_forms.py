@@ -39,10 +39,10 @@ def two_forms(document: Document, context: Context) -> Iterator[Finding]:
         pairs += _companies(document)
     seen: set[str] = set()
     for one, other in pairs:
-        rare, model = sorted((one, other), key=lambda form: (len(list(_stands(document, form.text))), -form.start))
-        if rare.text not in seen and not _share_sentence(document, rare, model):
+        rare, model = sorted((one, other), key=lambda form: (len(list(stands(document, form.text))), -form.start))
+        if rare.text not in seen and not share_sentence(document, rare, model):
             seen.add(rare.text)
-            yield from _findings(document, rare, model)
+            yield from findings(document, rare, model)
 
 
 def _places(document: Document, context: Context) -> Iterator[tuple[Form, Form]]:
@@ -115,22 +115,22 @@ def _companies(document: Document) -> Iterator[tuple[Form, Form]]:
                     yield Form(name, match.start()), Form(other, run.start)
 
 
-def _share_sentence(document: Document, one: Form, other: Form) -> bool:
+def share_sentence(document: Document, one: Form, other: Form) -> bool:
     """Whether the first places of two forms are in one sentence, as two things would be."""
     places = [document.token_at(document.flow.place(form.start)) for form in (one, other)]
     return document.sentence_of(places[0]) == document.sentence_of(places[1])
 
 
-def _findings(document: Document, rare: Form, model: Form) -> Iterator[Finding]:
+def findings(document: Document, rare: Form, model: Form) -> Iterator[Finding]:
     """Yield every place of the rarer form."""
     flow = document.flow
     related = (Related(flow.span(model.start, model.start + len(model.text)), f"“{model.text}” stands here"),)
-    for start in _stands(document, rare.text):
+    for start in stands(document, rare.text):
         span = flow.span(start, start + len(rare.text))
         yield Finding(span, (model.text,), (("other", model.text),), related)
 
 
-def _stands(document: Document, text: str) -> Iterator[int]:
+def stands(document: Document, text: str) -> Iterator[int]:
     """Yield the offsets in the flow at which a name stands as whole words."""
     flow = document.flow.text
     start = flow.find(text)
