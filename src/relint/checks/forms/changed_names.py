@@ -9,6 +9,7 @@ from itertools import combinations
 
 from relint.checks.abbreviations.acronyms import acronyms
 from relint.checks.code import Context
+from relint.checks.forms.bodies import HEADS
 from relint.checks.forms.name_forms import Form, findings, share_sentence, stands
 from relint.checks.persons.name_runs import Run, runs
 from relint.checks.persons.slips import folded
@@ -18,6 +19,9 @@ from relint.document import Document
 _SHARED = 2  # letters with which two names of one kind begin: "Canal Street", "Castle Street"
 _COMPASS = ("north", "south", "east", "west", "upper", "lower", "great", "little", "middle", "inter", "under", "water")
 _INITIALS = 3
+_PAIR = 2
+_LOOSE = frozenset(("council", "service", "act", "bill", "code", "police"))  # of which the short name is usual
+_OPENERS = frozenset("The A An This Our Their Its His Her".split())
 
 
 def changed(document: Document, context: Context) -> Iterator[Finding]:
@@ -26,8 +30,10 @@ def changed(document: Document, context: Context) -> Iterator[Finding]:
     Options: `streets`, kinds of street; `heads`, kinds of place; `ships`, what stands before the name of a ship;
     `operations`, what stands before the name of an operation; `plural`, last words of a firm that may lose their "s".
     """
-    options = {name: frozenset(words) for name, words in context.options.items()}
-    pairs = [*_pairs(document, options)]
+    options = {name: frozenset(words) for name, words in context.options.items() if name != "sorts"}
+    options["sorts"] = frozenset(word for group in context.options["sorts"] for word in group)
+    groups = {word: number for number, group in enumerate(context.options["sorts"]) for word in group}
+    pairs = [*_pairs(document, options), *_sorts(document, groups), *_lost(document)]
     seen: set[str] = set()
     for one, other in pairs:
         rare, model = sorted((one, other), key=lambda form: (len(list(stands(document, form.text))), -form.start))
@@ -82,6 +88,43 @@ def _share(one: str, other: str, kind: str) -> bool:
         return kind == "before"
     shared = next((n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
     return shared >= _SHARED and not first.startswith(_COMPASS)
+
+
+def _sorts(document: Document, groups: dict[str, int]) -> Iterator[tuple[Form, Form]]:
+    """Yield names of two words that differ in what the thing is: "Rowan Ward", "Rowan Unit"."""
+    filed: dict[tuple[str, int], list[Form]] = {}
+    for run in _bare_runs(document):
+        if len(run.words) == _PAIR and run.words[1].lower() in groups:
+            filed.setdefault((run.words[0], groups[run.words[1].lower()]), []).append(
+                Form(" ".join(run.words), run.start)
+            )
+    for forms in filed.values():
+        if len(forms) == _PAIR:
+            yield forms[0], forms[1]
+
+
+def _lost(document: Document) -> Iterator[tuple[Form, Form]]:
+    """Yield names of three words and the same without the middle one: "Lantern House Trust", "Lantern Trust"."""
+    ends: dict[tuple[str, str], list[Run]] = {}
+    for run in _bare_runs(document):
+        last = run.words[-1].lower()
+        if len(run.words) in (_PAIR, _PAIR + 1) and last in HEADS - _LOOSE:
+            ends.setdefault((run.words[0], run.words[-1]), []).append(run)
+    for found in ends.values():
+        short = [run for run in found if len(run.words) == _PAIR]
+        if len(found) == _PAIR and len(short) == 1:
+            yield Form(" ".join(found[0].words), found[0].start), Form(" ".join(found[1].words), found[1].start)
+
+
+def _bare_runs(document: Document) -> Iterator[Run]:
+    """Yield the runs of two words or more without an article before them, each once."""
+    seen = set()
+    for run in runs(document):
+        article = run.words[0] in _OPENERS
+        words = run.words[article:]
+        if len(words) >= _PAIR and words not in seen:
+            seen.add(words)
+            yield Run(words, run.start + (len(run.words[0]) + 1 if article else 0))
 
 
 def _initials(document: Document, context: Context) -> Iterator[Finding]:
