@@ -27,6 +27,7 @@ _ENDINGS = (
     "er", "or", "ed", "es", "s", "e",
 )  # fmt: skip
 JOINTS = ("", "-", " ")
+_SMALL = frozenset("the and for its his her our".split())  # "stop-the-clock bill", "stop the clock"
 
 
 class Use(NamedTuple):
@@ -129,13 +130,40 @@ def _uses(document: Document, lexicon: Lexicon, left: str, rights: list[str]) ->
         for place in index.get(right, ())
         if place and document.bases[place - 1] == left and is_apart(document, lexicon, place)
     ]
+    if hyphen and not closed and not opened:
+        opened = _before_same(document, lexicon, left, hyphen)
+        if opened:
+            return Compound(left, [], [use for use in hyphen if is_attribute(document, lexicon, use.last)], opened)
     if opened and not closed:
         # What stands before a noun takes a hyphen, what does not is open: both are right.
         hyphen = [use for use in hyphen if not is_attribute(document, lexicon, use.last)]
         opened = [
-            use for use in opened if not is_attribute(document, lexicon, use.last) and is_plain_noun(lexicon, use.right)
+            use
+            for use in opened
+            if is_plain_noun(lexicon, use.right)
+            and (_is_plural(lexicon, use.right) or not is_attribute(document, lexicon, use.last))
         ]
     return Compound(left, closed, hyphen, opened)
+
+
+def _before_same(document: Document, lexicon: Lexicon, left: str, hyphen: list[Use]) -> list[Use]:
+    """Return where words that a hyphen joins before a noun stand apart before the same noun: "single use vapes"."""
+    nouns = {_bare_noun(document, use.last) for use in hyphen} - {""}
+    found = []
+    for right in {use.right for use in hyphen} - _SMALL if nouns else ():
+        for place in document.index.get(right, ()):
+            if place and document.lowers[place - 1] == left and _bare_noun(document, place + 1) in nouns:
+                before, token = document.tokens[place - 1], document.tokens[place]
+                if document.text[before.end : token.start].isspace() and lexicon.tags(left) & (NOUN | ADJECTIVE):
+                    found.append(Use(place - 1, place + 1, right))
+    return found
+
+
+def _bare_noun(document: Document, place: int) -> str:
+    """Return the word at `place` without a plural "s", "" if it is no word."""
+    if place >= len(document.tokens) or document.tokens[place].kind != "word":
+        return ""
+    return document.bases[place].removesuffix("s")
 
 
 def may_stand_open(lexicon: Lexicon, left: str, right: str) -> bool:
@@ -148,6 +176,11 @@ def is_plain_noun(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a noun and no verb but in the third person: "makers", "belts", not "run"."""
     tags = lexicon.tags(word)
     return bool(tags & NOUN) and not tags & (VERB & ~mask("VBZ"))
+
+
+def _is_plural(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a plural: what follows "decision makers" is its verb."""
+    return word.endswith("s") and bool(lexicon.tags(word) & mask("NNS"))
 
 
 def _is_adjective(lexicon: Lexicon, word: str) -> bool:
