@@ -69,7 +69,7 @@ STYLES = [
     ("changed-style", "Dr Aled Vaughan came with his wife. Ms Vaughan sang."),
     ("changed-style", "Captain Tim Lee came. Captain Ann Lee left. Group Captain Lee sang."),
     ("changed-style", "Admiral Sir Tom Reed came. Admiral Reed left."),
-    ("changed-style", "Mr Tim Lee came. Dr Lee left."),
+    ("changed-style", "Mr Tim Lee came. [[Dr]] Lee left."),
     ("lord-by-place", "Lord Harker of Wells came. [[Lord Wells]] left."),
     ("lord-by-place", "Baroness Quist of Hull came. The ward of [[Baroness Hull]] is new."),
     ("lord-by-place", "Lord Harker of Wells came. Lord Harker left Wells."),

@@ -7,16 +7,27 @@ where it opens one, of the paragraph before) one person is named, and no word fo
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.persons.given_names import GIVEN
 from relint.checks.persons.people import Person, people
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
-from relint.span import Span
+from relint.patterns import lazily
 
 _MALE = frozenset("mr sir lord baron viscount earl".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())
 _PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _OTHER = {"he": "she", "she": "he", "his": "her", "her": "his"}
 _OPENS_ONLY = frozenset(("his", "her"))
+# Several are nobody whom "he" or "she" could mean.
+_SEVERAL = frozenset("men women children people police staff couple family".split())
+_PARTING = frozenset("who that which by with from to met told found is was has when after said says".split())
+_AGENTS = ("er", "or", "ist", "ian", "ee", "ant", "man")
+_KIN = frozenset("wife husband father mother son daughter brother sister couple parents widow widower family".split())
+_LEARNED = frozenset("dr professor prof".split())  # "Mr" for "Dr" has a rule of its own
+_COURTESIES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_COURTESY = {"m": "Mr", "f": "Ms"}
+# Somebody called by one name only: "Rafi, 17,", "Rafi, who is 17,".
+_AGED = lazily(r"(?<![\w’'-] )\b([A-Z][a-zà-ÿ]{2,}), (?:who is |aged )?\d\d?,")
 
 
 def pronouns(document: Document, context: Context) -> Iterator[Finding]:
@@ -24,13 +35,14 @@ def pronouns(document: Document, context: Context) -> Iterator[Finding]:
 
     Options: `male`, `female`, given names that only men or women bear; `humans`, nouns for people.
     """
+    known = {"m": frozenset(context.options["male"]), "f": frozenset(context.options["female"])}
+    yield from _courtesies(document, known)
     places = sorted(place for word in _PRONOUNS for place in document.index.get(word, ()))
     if not places:
         return
     humans = frozenset(context.options["humans"])
-    known = {"m": frozenset(context.options["male"]), "f": frozenset(context.options["female"])}
     by_block: dict[int, list[Person]] = {}
-    for person in people(document):
+    for person in _everybody(document):
         by_block.setdefault(document.block_of(person.place).first, []).append(person)
     called: dict[str, dict[str, list[int]]] = {}
     for place in places:
@@ -39,6 +51,39 @@ def pronouns(document: Document, context: Context) -> Iterator[Finding]:
             called.setdefault(owner.surname, {}).setdefault(_PRONOUNS[document.lowers[place]], []).append(place)
     for surname, by_sex in called.items():
         yield from _wrong(document, surname, by_sex, known)
+
+
+def _courtesies(document: Document, known: dict[str, frozenset[str]]) -> Iterator[Finding]:
+    """Yield "Mr" and "Ms" before a surname that the draft has with one given name only, of the other sex."""
+    if _COURTESIES.keys().isdisjoint(document.index) or not _KIN.isdisjoint(document.index):
+        return
+    full: dict[str, list[Person]] = {}
+    for person in people(document):
+        full.setdefault(person.surname, []).extend([person] if person.given else [])
+    beside = {
+        person.surname
+        for person in people(document)
+        for model in full[person.surname]
+        if not person.given and document.sentence_of(person.place) == document.sentence_of(model.place)
+    }  # "Ann Lee and Mr Lee"
+    for person in people(document):
+        models = full[person.surname] if person.surname not in beside else []
+        if person.given or len({model.given for model in models}) != 1 or person.titles[-1:] == ():
+            continue
+        sex = _COURTESIES.get(person.titles[-1], "")
+        sexes = _sexes(models[0], known)
+        titled = any((_COURTESIES.keys() | _LEARNED) & {*model.titles} for model in models)
+        if sex and sexes and sex not in sexes and not titled:
+            yield _finding(document, person.place - 1, _COURTESY[sexes.pop()], models[0])
+
+
+def _everybody(document: Document) -> list[Person]:
+    """Return the people of a draft, those with one name only too: where their age is told they are no places."""
+    found = {person.place: person for person in people(document)}
+    for match in _AGED.finditer(document.flow.text):
+        place = document.token_at(document.flow.place(match.start(1)))
+        found.setdefault(place, Person(place, place, place, (), match[1], match[1]))
+    return sorted(found.values())
 
 
 def _owner(document: Document, place: int, by_block: dict[int, list[Person]], humans: frozenset[str]) -> Person | None:
@@ -76,7 +121,12 @@ def _is_peopled(document: Document, first: int, last: int, named: list[Person], 
         if place in own or document.quotation_at(tokens[place].start) is not None:
             continue
         text = tokens[place].text
-        if document.bases[place].removesuffix("s") in humans or document.bases[place] in humans:
+        base = document.bases[place]
+        if (base in humans and base not in _SEVERAL) or (text in GIVEN and not document.starts_sentence(place)):
+            return True
+        if base.endswith(_AGENTS) and not {"a", "an", "another"}.isdisjoint(document.lowers[place - 2 : place]):
+            return True  # "a homeowner"
+        if base.endswith("s") and document.lowers[place] != base and base.removesuffix("s") in humans:
             return True
         following = tokens[place + 1] if place + 1 < last and place + 1 not in own else None
         if text[0].isupper() and following and following.text[0].isupper() and not document.starts_sentence(place):
@@ -88,8 +138,11 @@ def _told(document: Document, person: Person) -> range:
     """Return the tokens of a name with the office before it and what commas enclose behind it: "Binns, a joiner,"."""
     first, last = person.first, person.place + 1
     sentence = document.sentence_of(person.place)
-    while first > sentence.first and document.tokens[first - 1].kind == "word" and person.first - first < 6:
+    while first > sentence.first and person.first - first < 6 and _goes_before(document, first - 1):
         first -= 1
+    if 1 < first - sentence.first < 6 and document.lowers[first - 1] == ",":  # "The mayor, Ann Lee, joined"
+        office = document.tokens[sentence.first : first - 1]
+        first = sentence.first if all(token.kind == "word" for token in office) else first
     if document.lowers[last : last + 1] == [","]:
         end = last + 1
         while end < sentence.last and document.lowers[end] != ",":
@@ -98,24 +151,33 @@ def _told(document: Document, person: Person) -> range:
     return range(first, last)
 
 
+def _goes_before(document: Document, place: int) -> bool:
+    """Whether a word may belong to what a person is called: not "the nurse who found | Colin Prior"."""
+    lower = document.lowers[place]
+    return document.tokens[place].kind == "word" and lower not in _PARTING and not lower.endswith("ed")
+
+
 def _wrong(
     document: Document, surname: str, by_sex: dict[str, list[int]], known: dict[str, frozenset[str]]
 ) -> Iterator[Finding]:
     """Yield the pronouns of one person that are against the title or given name, or else against the majority."""
-    persons = [person for person in people(document) if person.surname == surname]
+    persons = [person for person in _everybody(document) if person.surname == surname]
     sexes = {sex for person in persons for sex in _sexes(person, known)}
     if len({person.given for person in persons if person.given}) > 1 or len(sexes) > 1:
         return
     right = next(iter(sexes), "")
     if not right and len(by_sex) > 1:
         right = max(by_sex, key=lambda sex: (len(by_sex[sex]), -by_sex[sex][0]))
-    model = document.tokens[persons[0].place]
     for place in by_sex.get({"m": "f", "f": "m"}.get(right, ""), ()):
         text = document.tokens[place].text
         other = _OTHER[text.lower()]
-        cure = other.capitalize() if text[0].isupper() else other
-        related = (Related(Span(model.start, model.end), "the person stands here"),)
-        yield Finding(document.tokens[place].span, (cure,), (("name", surname), ("other", cure)), related)
+        yield _finding(document, place, other.capitalize() if text[0].isupper() else other, persons[0])
+
+
+def _finding(document: Document, place: int, cure: str, person: Person) -> Finding:
+    """Return the finding on the token at `place`, which belongs to a person."""
+    related = (Related(document.tokens[person.place].span, "the person stands here"),)
+    return Finding(document.tokens[place].span, (cure,), (("name", person.surname), ("other", cure)), related)
 
 
 def _sexes(person: Person, known: dict[str, frozenset[str]]) -> set[str]:

@@ -61,7 +61,26 @@ def _people(document: Document) -> list[Person]:
         if place >= end and document.tokens[place].text[0].isupper():
             end = _run_end(document, place)
             found += _named(document, lexicon, place, end)
-    return found
+    again = list(_met_again(document, found))
+    return sorted([*found, *again]) if again else found
+
+
+def _met_again(document: Document, found: list[Person]) -> Iterator[Person]:
+    """Yield ranks before surnames that are words too, of people named in full elsewhere: "Commander Stone"."""
+    covered = {person.place for person in found}
+    surnames = {person.surname for person in found if person.given}
+    for rank in RANKS & document.index.keys() if surnames else ():
+        for number in document.index[rank]:
+            place = number + 1
+            if place >= len(document.tokens) or place in covered or not document.tokens[number].text[0].isupper():
+                continue
+            following = document.tokens[place + 1].text if place + 1 < len(document.tokens) else ""
+            if bare(document, place) in surnames and not following[:1].isupper():
+                first = number
+                while first and document.lowers[first - 1] in TITLES and document.tokens[first - 1].text[0].isupper():
+                    first -= 1
+                titles = tuple(document.lowers[first:place])
+                yield Person(first, place, place, titles, "", bare(document, place))
 
 
 def _starts(document: Document) -> Iterator[int]:

@@ -15,6 +15,7 @@ from relint.span import Span
 
 _LEARNED = frozenset("dr professor prof".split())
 _PLAIN = frozenset("mr ms".split())
+_COURTESIES = frozenset("mr mrs ms miss".split())
 _HONOURED = frozenset("sir dame lord lady baroness baron".split())
 _KIN = frozenset("wife husband father mother son daughter brother sister couple parents widow widower family".split())
 _LORDS = frozenset("lord lady baroness viscount earl".split())
@@ -40,7 +41,7 @@ def _is_changed(document: Document, person: Person, model: Person) -> bool:
     """Whether the title of a later naming does not go with the full name's; two in one sentence are two people."""
     if document.sentence_of(person.place) == document.sentence_of(model.place):
         return False
-    return _is_longer(person, model) or _is_plain(document, person, model)
+    return _is_longer(person, model) or _is_plain(document, person, model) or _is_raised(document, person, model)
 
 
 def _is_longer(person: Person, model: Person) -> bool:
@@ -57,6 +58,18 @@ def _is_plain(document: Document, person: Person, model: Person) -> bool:
         return False
     joined = person.first and document.lowers[person.first - 1] in ("and", "&", "or")
     return model.titles[:1] != () and model.titles[0] in _LEARNED and not joined and _KIN.isdisjoint(document.index)
+
+
+def _is_raised(document: Document, person: Person, model: Person) -> bool:
+    """Whether a surname alone has "Dr" before it and the full name "Mr" or "Professor", or "Lord" and it "Sir"."""
+    if person.given or len(person.titles) != 1 or len(model.titles) != 1 or not _KIN.isdisjoint(document.index):
+        return False
+    short, full = person.titles[0], model.titles[0]
+    if full in _COURTESIES:
+        return short in _LEARNED
+    if full in _LEARNED:
+        return short in _LEARNED and short[:4] != full[:4]
+    return (full, short) in (("sir", "lord"), ("sir", "mr"), ("dame", "ms"), ("dame", "mrs"), ("dame", "miss"))
 
 
 def _finding(document: Document, person: Person, model: Person) -> Finding:
