@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.persons.given_names import GIVEN
-from relint.checks.persons.people import Person, people
+from relint.checks.persons.people import Person, everybody, people
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
-from relint.patterns import lazily
 
 _MALE = frozenset("mr sir lord baron viscount earl".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())
@@ -26,8 +25,6 @@ _KIN = frozenset("wife husband father mother son daughter brother sister couple 
 _LEARNED = frozenset("dr professor prof".split())  # "Mr" for "Dr" has a rule of its own
 _COURTESIES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _COURTESY = {"m": "Mr", "f": "Ms"}
-# Somebody called by one name only: "Rafi, 17,", "Rafi, who is 17,".
-_AGED = lazily(r"(?<![\w’'-] )\b([A-Z][a-zà-ÿ]{2,}), (?:who is |aged )?\d\d?,")
 
 
 def pronouns(document: Document, context: Context) -> Iterator[Finding]:
@@ -42,7 +39,7 @@ def pronouns(document: Document, context: Context) -> Iterator[Finding]:
         return
     humans = frozenset(context.options["humans"])
     by_block: dict[int, list[Person]] = {}
-    for person in _everybody(document):
+    for person in everybody(document):
         by_block.setdefault(document.block_of(person.place).first, []).append(person)
     called: dict[str, dict[str, list[int]]] = {}
     for place in places:
@@ -75,15 +72,6 @@ def _courtesies(document: Document, known: dict[str, frozenset[str]]) -> Iterato
         titled = any((_COURTESIES.keys() | _LEARNED) & {*model.titles} for model in models)
         if sex and sexes and sex not in sexes and not titled:
             yield _finding(document, person.place - 1, _COURTESY[sexes.pop()], models[0])
-
-
-def _everybody(document: Document) -> list[Person]:
-    """Return the people of a draft, those with one name only too: where their age is told they are no places."""
-    found = {person.place: person for person in people(document)}
-    for match in _AGED.finditer(document.flow.text):
-        place = document.token_at(document.flow.place(match.start(1)))
-        found.setdefault(place, Person(place, place, place, (), match[1], match[1]))
-    return sorted(found.values())
 
 
 def _owner(document: Document, place: int, by_block: dict[int, list[Person]], humans: frozenset[str]) -> Person | None:
@@ -161,7 +149,7 @@ def _wrong(
     document: Document, surname: str, by_sex: dict[str, list[int]], known: dict[str, frozenset[str]]
 ) -> Iterator[Finding]:
     """Yield the pronouns of one person that are against the title or given name, or else against the majority."""
-    persons = [person for person in _everybody(document) if person.surname == surname]
+    persons = [person for person in everybody(document) if person.surname == surname]
     sexes = {sex for person in persons for sex in _sexes(person, known)}
     if len({person.given for person in persons if person.given}) > 1 or len(sexes) > 1:
         return

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from relint.checks.code import Context
-from relint.checks.persons.given_names import SPELLINGS
-from relint.checks.persons.people import HONOURS, RANKS, Person, bare, people
+from relint.checks.persons.given_names import GIVEN, SPELLINGS
+from relint.checks.persons.names import KIN
+from relint.checks.persons.people import HONOURS, RANKS, Person, bare, everybody, people
 from relint.checks.persons.slips import distance, folded
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -35,6 +36,7 @@ COURTESIES = frozenset("mr mrs ms miss dr professor sir dame lord lady baroness"
 _POLICE = (("inspector",), ("superintendent",), ("constable",))
 _EXCLUSIVE = frozenset("mr mrs ms miss".split())
 _KIN = frozenset("wife husband father mother son daughter brother sister couple parents widow widower family".split())
+_SUBJECT_VERBS = frozenset("is was has had said says now will can could hopes wants plans lives works".split())
 _RARE = frozenset("dr professor prof councillor cllr reverend rev judge".split())
 # Titles of which one person may bear either from one line to the next.
 ALIKE = (frozenset(("lady", "baroness", "dame")), frozenset(("professor", "sir", "dame", "lord", "baroness", "lady")))
@@ -53,6 +55,30 @@ def given_name(document: Document, context: Context) -> Iterator[Finding]:  # no
                 model, rare = _ranked(one, other)
                 for person in rare:
                     yield _finding(document, person.given_place, model[0].given_place)
+    yield from _given_only(document)
+
+
+def _given_only(document: Document) -> Iterator[Finding]:
+    """Yield the name of somebody called by one name, who was introduced by another spelling of it: "Rafi, 17,"."""
+    single = {person.surname: person for person in everybody(document) if person.surname == person.given}
+    if not single or not KIN.isdisjoint(document.index):
+        return
+    for sentence in document.sentences:
+        place = sentence.first
+        word = bare(document, place)
+        if word in single or not word.istitle() or document.tokens[place + 1 : place + 2] == []:
+            continue
+        known = word in GIVEN or document.lowers[place + 1] in _SUBJECT_VERBS
+        if document.tokens[place + 1].text.islower() and known:
+            model = next((name for name in single if _is_spelling(word, name)), "")
+            if model:
+                yield _finding(document, place, single[model].place)
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two given names are spellings of one."""
+    short, long = sorted((folded(one), folded(other)), key=len)
+    return is_slip(short, long) or any(short in names and long in names for names in SPELLINGS)
 
 
 def _is_one_person(document: Document, one: list[Person], other: list[Person]) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.persons.given_names import GIVEN
-from relint.checks.persons.people import COURTESIES, HONOURS, TITLES
+from relint.checks.persons.names import KIN
+from relint.checks.persons.people import COURTESIES, HONOURS, RANKS, TITLES
 from relint.checks.persons.slips import distance, folded
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -20,6 +21,8 @@ from relint.typed import NamedTuple
 
 _RUN = lazily(r"[A-Z][a-zA-ZÀ-ÿ'’-]+(?: [A-Z][a-zA-ZÀ-ÿ'’-]+| (?:bin|van|de|von|der|al)(?= [A-Z]))+")
 _BEFORE = tuple(sorted(COURTESIES | {"sir", "dame"}))
+_POSTS = RANKS | {"dr", "professor", "judge", "councillor", "cllr", "pc", "nurse"}
+_TITLES = _POSTS | frozenset(_BEFORE)
 _LEAST = 3  # letters of a word that may be a slip for another
 _LONG = 7  # letters from which two slips may part two spellings
 _CODED = frozenset(
@@ -66,11 +69,17 @@ def in_full(document: Document, context: Context) -> Iterator[Finding]:
             for key in _keys(run.words, number) if number else ():
                 others = seen.setdefault(key, {})
                 other = next((other for other in others if _is_slip(context.lexicon, key, other, word)), None)
-                if other is not None and start not in reported:
+                if other is not None and start not in reported and not _is_kin(document, start):
                     reported.add(start)
                     yield _finding(document, start, word, others[other], other)
                 elif other is None:
                     others.setdefault(word, start)
+
+
+def _is_kin(document: Document, start: int) -> bool:
+    """Whether a word of kin stands shortly before a place of the flow: "whose cousin, Ann Pellowe"."""
+    before = document.flow.lower[max(start - 40, 0) : start]
+    return any(f" {kin}," in before or f" {kin} " in before for kin in KIN)
 
 
 def _keys(words: tuple[str, ...], number: int) -> Iterator[tuple[str, ...]]:
@@ -96,7 +105,9 @@ def _is_slip(lexicon: Lexicon, key: tuple[str, ...], one: str, other: str) -> bo
         return False
     known = first in lexicon and second in lexicon
     if given in _CODED and len(key) == 1:
-        return distance(first, second, 1) == 1 and not known and first + "s" != second and second + "s" != first
+        plural = first + "s" == second or second + "s" == first
+        coined = given == "operation" and min(len(first), len(second)) > _LEAST + 1
+        return distance(first, second, 1) == 1 and (coined or not (known or plural))
     if len(key) == 1:
         return not (known or given in lexicon) and _is_one_surname(one, other)
     plural = first + "s" == second or second + "s" == first
@@ -123,21 +134,45 @@ def _is_aspirated(first: str, second: str) -> bool:
 
 def titled(document: Document, context: Context) -> Iterator[Finding]:
     """Yield surnames behind a title that stand in no full name, but are a slip away from the surname of one."""
-    places = [place + 1 for title in _BEFORE for place in document.index.get(title, ())]
+    places = [place + 1 for title in _TITLES & document.index.keys() for place in document.index[title]]
     if not places:
         return
     finals = {run.words[-1]: run for run in runs(document) if run.words[-2].lower() not in HONOURS | COURTESIES}
     known = {folded(word) for run in runs(document) for word in _untitled(run.words)}
     for place in places:
         name = _surname(document, place)
-        if not name or folded(name) in known or (name.lower() in context.lexicon and len(name) < _LONG):
+        if not name or folded(name) in known:
+            continue
+        alike = [word for word in finals if _is_titled_so(document, place, finals[word]) and _is_slip_of(name, word)]
+        if len(alike) != 1 and (document.lowers[place - 1] not in _BEFORE or _is_short_word(context.lexicon, name)):
             continue
         strange = name.lower() not in context.lexicon
-        near = [word for word in finals if _is_near(name, word) and (strange or word.lower() not in context.lexicon)]
+        near = (
+            alike
+            if len(alike) == 1
+            else [word for word in finals if _is_near(name, word) and (strange or word.lower() not in context.lexicon)]
+        )
         if len(near) == 1:
             run = finals[near[0]]
             other = run.start + len(" ".join(run.words)) - len(near[0])
             yield _found(document, document.tokens[place].start, name, other, near[0])
+
+
+def _is_titled_so(document: Document, place: int, run: Run) -> bool:
+    """Whether a full name has the rank or learned title that stands before a surname."""
+    title = document.tokens[place - 1].text
+    return title.lower() in _POSTS and title in run.words[:-2]
+
+
+def _is_slip_of(one: str, other: str) -> bool:
+    """Whether two surnames with one title are a slip apart: "Cole", "Coles"; "Finch", "Flinch"."""
+    first, second = folded(one), folded(other)
+    return first != second and min(len(first), len(second)) >= _LEAST and distance(first, second, 1) == 1
+
+
+def _is_short_word(lexicon: Lexicon, name: str) -> bool:
+    """Whether a surname is a word too and so short that many are a slip apart: "Dale", "Hale"."""
+    return name.lower() in lexicon and len(name) < _LONG
 
 
 def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ from relint.typed import NamedTuple
 # Endings that make another word of a name: plurals, people, adjectives.
 ENDINGS = ("s", "es", "n", "an", "a")
 LEAST = 4
+# Kin may spell their name otherwise, and who says so means it.
+KIN = frozenset(
+    """cousin cousins brother sister father mother uncle aunt nephew niece grandfather grandmother ancestor namesake son
+    daughter twin twins spelled spelt""".split()
+)
 FREQUENT, COMMON = 2.5, 3.9
 
 
@@ -112,12 +117,20 @@ def _apart(document: Document, one: Name, other: Name) -> bool:
     "Marston and Morston" are two villages, "Obama" and "Osama bin Laden" two men.
     """
     others = set(other.places)
+    if not KIN.isdisjoint(document.index) and any(_is_kin(document, place) for place in (*one.places, *other.places)):
+        return True
     for place in one.places:
         for near in range(place - 3, place + 4):
             if near in others and document.sentence_of(near) == document.sentence_of(place):
                 return True
     bare_names = not (one.givens or other.givens or one.titled or other.titled)
     return bare_names and _leads(document, one) != _leads(document, other)
+
+
+def _is_kin(document: Document, place: int) -> bool:
+    """Whether a word of kin or spelling stands shortly before or after a name: "his cousin, Ann Pellowe"."""
+    near = document.lowers[max(place - 5, document.sentence_of(place).first) : place + 3]
+    return not KIN.isdisjoint(near)
 
 
 def _leads(document: Document, name: Name) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from relint.checks.persons.given_names import GIVEN
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon, open_lexicon
+from relint.patterns import lazily
 from relint.typed import NamedTuple
 
 RANKS = frozenset(
@@ -32,6 +33,9 @@ NO_SURNAMES = frozenset(
     bay springs university new national general""".split()
 )
 
+# Somebody called by one name only: "Rafi, 17,", "Rafi, who is 17,".
+_AGED = lazily(r"(?<![\w’'-] )\b([A-Z][a-zà-ÿ]{2,}), (?:who is |aged )?\d\d?,")
+
 
 class Person(NamedTuple):
     """One naming of a person.
@@ -51,6 +55,19 @@ class Person(NamedTuple):
 def people(document: Document) -> list[Person]:
     """Return the namings of people in order. Made once a draft."""
     return document.once(_people)
+
+
+def everybody(document: Document) -> list[Person]:
+    """Return the people of a draft with those of one name only, whose age shows that they are no places. Made once."""
+    return document.once(_everybody)
+
+
+def _everybody(document: Document) -> list[Person]:
+    found = {person.place: person for person in people(document)}
+    for match in _AGED.finditer(document.flow.text):
+        place = document.token_at(document.flow.place(match.start(1)))
+        found.setdefault(place, Person(place, place, place, (), match[1], match[1]))
+    return sorted(found.values())
 
 
 def _people(document: Document) -> list[Person]:
