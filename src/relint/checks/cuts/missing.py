@@ -12,7 +12,7 @@ from relint.checks.scan import places
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.lexicon.lookup import Lexicon
-from relint.lexicon.tags import ADJECTIVE, BITS, NOUN
+from relint.lexicon.tags import ADJECTIVE, BITS, NOUN, VERB
 from relint.span import Span
 
 _DETERMINERS = frozenset("the an our my".split())  # "their is" and "its was" are slips of another kind
@@ -46,6 +46,7 @@ def noun_missing(document: Document, context: Context) -> Iterator[Finding]:
                 yield Finding(Span(document.tokens[number - 1].start, document.tokens[number].end))
     yield from _before_preposition(document)
     yield from _agents(document)
+    yield from _prepositions(document, context.lexicon)
 
 
 def _before_preposition(document: Document) -> Iterator[Finding]:
@@ -83,6 +84,71 @@ def _agents(document: Document) -> Iterator[Finding]:
                 yield Finding(Span(tokens[number].start, tokens[number + 1].end))
 
 
+def _prepositions(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield two prepositions that meet where a name stood: "presented by at a dinner", "were called to in Mill Street".
+
+    Those that end a verb are right before another: "paid for by", "passed by in 2019", "the hall we went to in Leeds".
+    """
+    lowers = document.lowers
+    for first in ("by", "of", "to", "in", "at", "between"):
+        for number in document.index.get(first, ()):
+            following = lowers[number + 1 : number + 3]
+            if len(following) < 2 or following[0] not in _MEETING or following[0] == first or not number:
+                continue
+            if following[1] in _IDIOMS.get(following[0], ()) or document.tokens[number + 1].text[0].isupper():
+                continue
+            if document.tokens[number].text.islower() and _is_stranded(document, lexicon, number):
+                yield Finding(document.span(number, number + 2))
+
+
+def _is_stranded(document: Document, lexicon: Lexicon, number: int) -> bool:
+    """Whether the preposition at a token needs a noun after it, by the word before it."""
+    word, before = document.lowers[number], document.lowers[number - 1]
+    tags = lexicon.tags(before) if before.isalpha() else 0
+    if word == "between":
+        return True
+    if word == "of":
+        counted = not _OWNERS.isdisjoint(document.lowers[max(number - 3, 0) : number - 1])
+        return bool(tags & NOUN) and (counted or not tags & VERB) and before not in _CARE
+    if word == "by":
+        return bool(tags & BITS["VBN"]) and before not in _GOING
+    if word == "to":
+        return before in _BROUGHT and _is_plain_passive(document, number - 2)
+    return before in _HELD and document.lowers[number + 1] in ("on", "at", "from", "by") and before != "joined"
+
+
+def _is_plain_passive(document: Document, auxiliary: int) -> bool:
+    """Whether "was" at a token follows the subject of its sentence: not "the ward he was taken to in Leeds"."""
+    first = document.sentence_of(auxiliary).first
+    words = document.lowers[first:auxiliary]
+    if document.lowers[auxiliary] not in ("was", "were", "been") or not 0 < len(words) < 5:
+        return False
+    return _PRONOUNS.isdisjoint(words[1:])
+
+
+_MEETING = frozenset("at in on by from with to for of during after".split())
+_IDIOMS = {
+    "at": frozenset("least most present once best worst".split()),
+    "in": frozenset("order - total turn full part person front between particular".split()),
+    "on": frozenset("- high average top".split()),
+    "by": frozenset("far -".split()),
+    "for": frozenset("- example instance".split()),
+    "to": frozenset("- date".split()),
+    "of": frozenset("- course".split()),
+    "after": frozenset("-".split()),
+}
+_CARE = frozenset(
+    "care advantage hold account notice use note sight track fun charge mention think ahead full out".split()
+)
+_GOING = frozenset(
+    """passed stood gone come dropped stopped driven walked flown got lived abided sworn put run laid set cut seen flew
+    went get go stand""".split()
+)
+_BROUGHT = frozenset(
+    "called sent taken moved invited brought flown driven rushed presented awarded handed delivered summoned".split()
+)
+_HELD = frozenset("held based located born".split())
+_PRONOUNS = frozenset("i he she it we they you that which who whom whose where".split())
 _AFTER_OF_SAID = [[word] for word in (":", "they", "he", "she", "it", "that")]  # not "of said property"
 _HOLDERS = frozenset(
     "member minister secretary mp msp head director spokesperson chair leader mayor executive bishop".split()
@@ -117,6 +183,7 @@ def figure_missing(document: Document, _context: Context) -> Iterator[Finding]:
     yield from _currency(document)
     yield from _units(document)
     yield from _dates(document)
+    yield from _changes(document)
     for number in document.index.get("aged", ()):
         if number and document.lowers[number - 1] == "," == "".join(document.lowers[number + 1 : number + 2]):
             yield Finding(Span(document.tokens[number].start, document.tokens[number + 1].end))
@@ -125,6 +192,22 @@ def figure_missing(document: Document, _context: Context) -> Iterator[Finding]:
             before = document.tokens[number - 2] if number > 1 else None
             if before is None or apart(document, number - 1):
                 yield Finding(Span(document.tokens[number - 1].start, document.tokens[number].end))
+
+
+def _changes(document: Document) -> Iterator[Finding]:
+    """Yield "fell from to 11" and "rose by in 2025"."""
+    for word, after in (("from", _CHANGED_TO), ("by", _CHANGED_IN)):
+        for number in document.index.get(word, ()):
+            if number and document.lowers[number - 1] in _CHANGED and document.lowers[number + 1 : number + 2] in after:
+                yield Finding(document.span(number, number + 2))
+
+
+_CHANGED = frozenset(
+    """rose rise risen rises fell fall fallen falls grew grow grown grows up down dropped drop cut reduced increase
+    increased increases climbed slipped jumped doubled soared shrank""".split()
+)
+_CHANGED_TO = [["to"], ["in"], ["by"]]
+_CHANGED_IN = [["in"], ["to"], ["since"], ["between"], ["compared"], ["last"], ["this"], ["next"], ["and"]]
 
 
 def _currency(document: Document) -> Iterator[Finding]:

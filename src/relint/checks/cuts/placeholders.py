@@ -23,6 +23,9 @@ _ROUND = lazily(
     r"\b[^()\n]{0,80}\)",
     re.IGNORECASE,
 )
+# "(CHECK WITH FINANCE)", "(NAME, AGE)": what a note or slot says in capitals.
+_CRIED = lazily(r"\((?:[A-Z]{2,}[ ,:–/-]+)+[A-Z]{2,}\??\)|\([A-Z]{2,}\?+\)")
+_PART = lazily(r"\s*(?: [–—-]|[;:,/])\s+")
 _WORD = lazily(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LINKS = frozenset("of the a an and or for to in on at with by here your full job first last new other this no".split())
 _SLOT_OF = frozenset("of for from to by here".split())  # "[quote from the head]", "[name of school]"
@@ -45,6 +48,10 @@ def bracketed(document: Document, context: Context) -> Iterator[Finding]:
             end = span.end if match.group()[0] in "<{$" else 0  # "{{name}}" is not "{name}" as well
     for match in matches(_ROUND, text, "("):
         yield Finding(document.flow.span(*match.span()))
+    for match in matches(_CRIED, text, "("):
+        words = _WORD.findall(match.group().lower())
+        if _is_note(words, context.options["notes"]) or _is_slot(words, context.options, quoted=False):
+            yield Finding(document.flow.span(*match.span()))
     if document.format == "markdown":
         yield from _hidden_slots(document, context.options)
 
@@ -62,7 +69,8 @@ def _stands_for_words(document: Document, text: str, span: Span, options: dict[s
         return False
     if text[0] == "[" and words[0] in options["slots"] and len(words) > 2 and words[1] in _SLOT_OF:
         return words[0] not in ("photo", "photograph", "image", "caption") or words[1] != "from"
-    if _is_note(words, options["notes"]):
+    parts = [_WORD.findall(part.lower()) for part in _PART.split(inside)]
+    if any(_is_note(part, options["notes"]) for part in (words, *parts)):
         return not text.startswith("<") or " " in inside
     return _is_slot(words, options, document.quotation_at(span.start) is not None)
 
