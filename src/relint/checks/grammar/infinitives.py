@@ -1,8 +1,8 @@
 """Another form where "to" asks for the infinitive: "had to waiting", "learn to operation". Start at `other_form`.
 
-"To" stands before nouns too ("committed to growing", "access to training"), so what stands before it decides: a word
-that hardly anything but an infinitive follows ("had", "able", "learning"), or a verb like "allow" with its object, as in
-"it allowed firms in the city to offering". What the tagger takes for a noun there is left alone.
+"To" stands before nouns too ("access to training"), so what stands before it decides: a word that hardly anything but
+an infinitive follows ("had", "able", "learning"), or a verb like "allow" with its object ("it allowed firms in the city to
+offering"). What the tagger takes for a noun there is left alone.
 """
 
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def _governed(document: Document, context: Context, to: int) -> str:
     first = max(document.sentence_of(to).first, to - _LONGEST)
     if before in _TIMES:
         return "word" if not _SPENT.isdisjoint(document.lowers[first:to]) else ""
-    if before in context.options["prepositional"] or not document.tokens[to - 1].kind == "word":
+    if before in context.options["prepositional"] or document.tokens[to - 1].kind != "word":
         return ""
     return "object" if _has_object_verb(document, context, first, to) else ""
 
@@ -96,7 +96,9 @@ def _has_object_verb(document: Document, context: Context, first: int, to: int) 
     return False
 
 
-_STOPS = SETS["sub"] | SETS["am"] | SETS["modal"] | SETS["have"] | SETS["pronoun"] - {"you", "it"} | {"to", "by", "that"}
+_STOPS = (
+    SETS["sub"] | SETS["am"] | SETS["modal"] | SETS["have"] | SETS["pronoun"] - {"you", "it"} | {"to", "by", "that"}
+)
 
 
 def _is_meant(word: str, found: int, after: str) -> bool:
