@@ -169,6 +169,8 @@ FOR_COUNTRY = [
     "French has 17 sounds in this language course.",
     "British farmers will send hay.",
     "Talks between New Zealand and Kenya failed.",
+    "Pilots of Chad and [[Kenyan]] also flew. The king of [[Danish]] has a boat, and trade with [[Japanese]] grew.",
+    "They flew to [[Brazilian]] last year. It was sung in French last year, by Kenyan and Danish pilots.",
 ]
 FOR_ADJECTIVE = [
     "The [[Icelander]] fisheries minister came.",
@@ -177,6 +179,9 @@ FOR_ADJECTIVE = [
     "A [[Denmark]] company bought it.",
     "The [[Sweden]] navy and its [[Poland]] exporters met.",
     "Nurses and [[Scot]] farmers sang.",
+    "A [[Portugal]] bank, 2 [[Japan]] ferries and a [[Saudi Arabia]] firm were named.",
+    "[[Norway]] officials met a senior [[France]] diplomat.",
+    "A Japan expert, a Spain trip, an Iran deal and the Ukraine proposal were in the news. In Norway farmers met.",
     "The UK government and the Singapore government paid.",
     "The Ukraine war and the Norway House party.",
     "Talks with Norway, ministers say, are over.",

@@ -7,7 +7,7 @@ among names of countries, or where a language would not stand; a draft's sentenc
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.countries.places import mentions, mentions_by_end
+from relint.checks.countries.places import Mention, mentions, mentions_by_end
 from relint.checks.literal import base_span
 from relint.diagnostic import Finding
 from relint.document import Document
@@ -18,14 +18,16 @@ _JOINS = frozenset((",", "and", "or"))
 _AFTER_LIST = NOUN | ADJECTIVE | PROPER
 _LONGEST = 24  # tokens of a list of countries
 _STOPS = frozenset(".;:")
+_YEAR = 4  # digits
 _RELATIVES = frozenset("which whose where".split())
 
 
 def for_country(document: Document, context: Context) -> Iterator[Finding]:
     """Yield adjectives that stand for their country.
 
-    Options: `before`, words that lead to a country; `verbs`, what a country does; `languages`, words in whose sentence
-    an adjective may be a language.
+    Options: `before`, words that lead to a country, and `places`, those of place; `heads`, what is "of" a country;
+    `dealings`, what is with, to or from one; `verbs`, what a country does; `after`, words that no adjective has behind
+    it; `tongues`, adjectives that are languages, and `languages`, words in whose sentence one may be meant.
     """
     gazetteer = open_gazetteer()
     for key in document.index.keys() & _firsts(gazetteer):
@@ -61,12 +63,17 @@ def _stands_for_name(document: Document, context: Context, first: int, last: int
     """Whether an adjective stands alone where a country would: in a list of countries, before "which", as a subject."""
     before = document.lowers[first - 1] if first and not document.starts_sentence(first) else ""
     following = document.lowers[last]
+    ends = following in _STOPS or following in context.options["after"]
+    if before == "of" and document.lowers[first - 2] in context.options["heads"]:
+        return ends or following == ","
+    if ends and before in context.options["places"]:
+        no_tongue = document.lowers[first] not in context.options["tongues"]
+        return no_tongue or document.lowers[first - 2] in context.options["dealings"]
     if before in context.options["before"]:
         relative = following == "," and document.lowers[last + 1 : last + 2] and document.lowers[last + 1] in _RELATIVES
         return bool(relative) or _leads_countries(document, context, last)
     if before in _JOINS and _follows_country(document, context, first):
-        last_of_list = before != "," and following in _STOPS
-        return last_of_list or _leads_countries(document, context, last)
+        return (before != "," and ends) or _leads_countries(document, context, last)
     return not before and following in context.options["verbs"] and document.block_of(first).kind == "paragraph"
 
 
@@ -117,28 +124,51 @@ def _goes_on(document: Document, context: Context, place: int) -> bool:
 def for_adjective(document: Document, context: Context) -> Iterator[Finding]:
     """Yield countries, and words for one of their people, before a noun that needs the adjective.
 
-    Options: `heads`, such nouns in lower case, of one word or two; `before`, words that lead to them; `apart`, names
-    that are used as adjectives; `named`, further words → adjective.
+    Options: `heads`, such nouns in lower case; `before`, words that lead to them; `wide`, nouns that need it after
+    `counted` words alone ("a Finland proposal"; "the Ukraine proposal" may be one about it); `apart`, names that are
+    used as adjectives; `named`, further words → adjective.
     """
     options = context.options
-    heads, before = frozenset(options["heads"]), frozenset(options["before"])
-    for head in heads & document.index.keys():
-        for place in document.index[head]:
-            made = _adjective_for(document, options["named"], options["apart"], place - 1) if place > 1 else ""
-            if made and document.lowers[place - 2] in before and document.tokens[place].text.islower():
-                yield Finding(base_span(document, place - 1, place), (made,))
+    heads, wide = frozenset(options["heads"]), frozenset(options["wide"])
+    before, counted = frozenset(options["before"]), frozenset(options["counted"])
+    for mention in _countries(document):
+        first, last = mention.first, mention.last
+        if last >= document.block_of(first).last or not document.tokens[last].text.islower():
+            continue
+        leads = counted if document.lowers[last] in wide else before | counted if document.lowers[last] in heads else ()
+        if leads and _is_led(document, first, leads):
+            made = _adjective_for(options["apart"], mention.country, document, first, last)
+            if made:
+                yield Finding(base_span(document, first, last), (made,))
+    for word, made in options["named"].items():
+        for place in document.index.get(word.lower(), ()):
+            if document.tokens[place].text == word and document.lowers[place + 1 : place + 2]:
+                head = document.tokens[place + 1].text
+                if head in heads and document.lowers[place - 1] in before:
+                    yield Finding(base_span(document, place, place + 1), (made,))
 
 
-def _adjective_for(document: Document, named: dict[str, str], apart: list[str], place: int) -> str:
-    """Return the adjective for the one-word country or citizen at a token, or ""."""
-    text = document.tokens[place].text
-    if text in named:
-        return named[text]
+def _countries(document: Document) -> list[Mention]:
+    """Return the names of countries that are no possessives, capitals of countries apart."""
+    return [
+        mention
+        for mention in mentions(document)
+        if mention.role != CAPITAL and document.tokens[mention.last - 1].text[-2:] not in ("'s", "s'")
+    ]
+
+
+def _is_led(document: Document, first: int, leads: frozenset[str]) -> bool:
+    """Whether a word or figure that leads to a noun stands before a country, or the country begins a sentence."""
+    if document.starts_sentence(first):
+        return "the" in leads and document.block_of(first).kind == "paragraph"
+    before = document.tokens[first - 1]
+    return before.text.lower() in leads or (before.kind == "number" and len(before.text) < _YEAR)
+
+
+def _adjective_for(apart: list[str], number: int, document: Document, first: int, last: int) -> str:
+    """Return the adjective for a country's name, or ""."""
+    name = " ".join(token.text for token in document.tokens[first:last])
     gazetteer = open_gazetteer()
-    if text in apart or text.lower() in gazetteer.adjectives:
+    if name in apart or name.isupper() or name.lower() in gazetteer.adjectives:
         return ""
-    for tokens, number, role in gazetteer.names.get(text.lower(), ()):
-        if tokens == (text,) and role != CAPITAL:
-            adjectives = gazetteer.country(number).adjectives
-            return adjectives[0] if adjectives else ""
-    return ""
+    return next(iter(gazetteer.country(number).adjectives), "")

@@ -25,6 +25,8 @@ _PLACING = frozenset("in at near from to around outside".split())
 _BEFORE_CUT = frozenset("the of in and from to".split())
 _SINGULAR = frozenset(("Emirates", "Islands", "States"))  # "the Emirate's ruler"
 
+_ANDEAN = frozenset("colombia colombian bogotá bogota peru peruvian ecuador venezuela".split())
+
 _filed: dict[tuple[str, int], list[tuple[str, str]]] = {}
 
 
@@ -49,6 +51,7 @@ def misspelt(document: Document, context: Context) -> Iterator[Finding]:
                 start = document.tokens[place].start
                 yield Finding(Span(start, start + len(base)), (name,))
     yield from _cut(document)
+    yield from _columbia(document)
 
 
 def _country(word: str, lexicon: Lexicon) -> str:
@@ -130,3 +133,18 @@ def _cut(document: Document) -> Iterator[Finding]:
                 bare_name = token.text == name[:-1] and before == "the" and short not in gazetteer.adjectives
                 if owned or (bare_name and not after[:1].isupper()):
                     yield Finding(token.span, (name,))
+
+
+def _columbia(document: Document) -> Iterator[Finding]:
+    """Yield "Columbia" in a draft that names Colombia, or a neighbour, where no name goes on: "British Columbia"."""
+    neighbours = document.index.keys() & _ANDEAN
+    if not neighbours:
+        return
+    for word in ("columbia", "columbian"):
+        for place in document.index.get(word, ()):
+            before = document.tokens[place - 1].text if place and not document.starts_sentence(place) else ""
+            after = document.tokens[place + 1].text if place + 1 < len(document.tokens) else ""
+            capitals = before[:1].isupper() or after[:1].isupper()
+            if document.bases[place] == word and not capitals and document.lowers[place - 2] != "district":
+                start = document.tokens[place].start
+                yield Finding(Span(start, start + len(word)), (f"Colombia{word[8:]}",))
