@@ -1,8 +1,9 @@
 """Unknown words that are meant: coined, foreign and half words, and the names of firms. Start at `is_meant`.
 
-A writer who sets a word apart, in quotation marks or brackets, has looked at it: ‘kopi’, “a mark (chandlo)”. Such a
-word is a slip only if a common word lies one slip away. "(Plu)ral" is half a word; what stands before "Ltd", or begins
-entries of a list and has a note behind it, is a name.
+A writer who sets a word apart, in quotation marks or brackets, has looked at it: ‘kopi’, “a mark (chandlo)”. So has one
+who introduces it: “a stem called a pleacher”, “known as heathering”, *tolo*; then it is the draft's own in all forms.
+Such a word is a slip only if a common word lies one slip away. "(Plu)ral" is half a word; what stands before "Ltd", or
+begins entries of a list and has a note behind it, is a name.
 """
 
 from relint.document import Document
@@ -17,6 +18,10 @@ _FIRMS = frozenset("ltd limited plc llp inc gmbh pty pte llc corp ag bv nv".spli
 _NOTES = frozenset("(-–—")
 _SET_APART = frozenset("*_(),.‘’")
 _GENUS = 3  # letters
+_NAMING = frozenset("called known termed named dubbed nicknamed so-called".split())
+_LEADS = frozenset("a an the as by locally simply also then or some in to".split())
+_FORMS = ("", "s", "es", "ing", "ed", "er", "ers", "d")
+_EMPHASIS = lazily(r"(?<![\w*_])(?P<mark>\*{1,2}|_)(?P<word>[^\W\d_][\w’'-]{1,30})(?P=mark)(?![\w*_])")
 _LATIN = lazily(r"(?:us|is|um|a|ae|i|ns|or|ix|ides?|ops|yx|ex|ura)$")
 
 
@@ -25,6 +30,8 @@ def is_meant(document: Document, place: int, lexicon: Lexicon) -> bool:
     token = document.tokens[place]
     if place and document.text[token.start - 1] in ")]":
         return True
+    if _is_own(document, document.bases[place], lexicon):
+        return True
     if token.text[0].isupper():
         return _is_firm(document, place)
     if _is_species(document, place, lexicon):
@@ -32,6 +39,36 @@ def is_meant(document: Document, place: int, lexicon: Lexicon) -> bool:
     if _is_alone(document, place):
         return is_derived(token.text, lexicon) or not nearest(token.text, lexicon, COMMON)
     return _has_strange_neighbour(document, place, lexicon)
+
+
+def _is_own(document: Document, base: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one that the draft introduces, in any form; what stands once may still be a slip."""
+    own = document.once(_introduced)
+    if not own or own.isdisjoint((base, *(base.removesuffix(ending) for ending in _FORMS), *_stems(base))):
+        return False
+    return len(document.index[base]) > 1 or not nearest(base, lexicon, COMMON)
+
+
+def _stems(base: str) -> tuple[str, ...]:
+    """Return what an -ing or -er may stand for: "heathering" for "heather", the "heatherers" for "heathering"."""
+    return tuple(base.removesuffix(ending) + other for ending in _FORMS for other in ("ing", "er", "e"))
+
+
+def _introduced(document: Document) -> frozenset[str]:
+    """Return the words that the draft introduces by "called", "known as" or emphasis, for `Document.once`."""
+    found: set[str] = set()
+    lowers, bases = document.lowers, document.bases
+    for word in _NAMING & document.index.keys():
+        for place in document.index[word]:
+            first, last = place + 1, document.sentence_of(place).last
+            while first < last and (lowers[first] in _LEADS or document.tokens[first].kind == "mark"):
+                first += 1
+            found.update(bases[first : min(first + 1, last)])
+            if first + 2 < last and lowers[first + 1] in ("or", "and"):
+                found.add(bases[first + 2])
+    if "*" in document.text or "_" in document.text:
+        found.update(match["word"].lower() for match in _EMPHASIS.finditer(document.text))
+    return frozenset(found)
 
 
 def _is_species(document: Document, place: int, lexicon: Lexicon) -> bool:
