@@ -57,10 +57,18 @@ HEADS = frozenset(
 )
 """The second halves of most closed compounds ("smartcard"). With another ("roadsafety") two words are meant."""
 
+CRAFTS = (
+    "making", "keeping", "washing", "growing", "weaving", "carving", "watching", "crafting", "brewing", "laying",
+    "maker", "makers", "keeper", "keepers", "grower", "growers", "weaver", "weavers", "washer", "washers",
+)  # fmt: skip
+"""What is done with a thing and who does it: these close up with any noun."""
+
 
 def is_derived(word: str, lexicon: Lexicon) -> bool:
     """Whether a lower-case word is made of known ones by a productive rule."""
     stems = bare_stems(word)
+    if is_craft(word, lexicon):
+        return True
     if is_compound(word, lexicon) or (word.endswith("s") and any(is_compound(stem, lexicon) for stem, _ in stems)):
         return True
     if any(is_base(stem, kinds, lexicon, least=0.0) for stem, kinds in stems):
@@ -125,6 +133,13 @@ def is_compound(word: str, lexicon: Lexicon) -> bool:
         if head in HEADS and first in lexicon and may_be_first(first, lexicon):
             return lexicon.zipf(first) >= (FIRST_ZIPF if length > FIRST_SHORTEST else SHORT_ZIPF)
     return False
+
+
+def is_craft(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a thing and what is done with it: "dishwashing", "bellmaking", "lacemaker"."""
+    action = next((ending for ending in CRAFTS if word.endswith(ending)), "")
+    first = word[: -len(action)]
+    return bool(action) and len(first) >= FIRST_SHORTEST and first in lexicon and may_be_first(first, lexicon)
 
 
 def may_be_first(first: str, lexicon: Lexicon) -> bool:
