@@ -136,6 +136,8 @@ def judge_simple(stem: str, sighting: Sighting, lexicon: Lexicon) -> Verdict | N
         return judge_mixed(stem, lexicon)
     if stem[0].isupper():
         return judge_capitalised(stem, sighting, lexicon)
+    if stem != spellings.without_accents(stem) not in lexicon:
+        return None  # nobody types an accent by mistake: "vergée", "crêpeline"
     return judge_lower(stem, lexicon)
 
 

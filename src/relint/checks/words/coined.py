@@ -18,6 +18,7 @@ _FIRMS = frozenset("ltd limited plc llp inc gmbh pty pte llc corp ag bv nv".spli
 _NOTES = frozenset("(-–—")
 _SET_APART = frozenset("*_(),.‘’")
 _GENUS = 3  # letters
+_TWICE, _SELDOM = 2, 3.0  # a word that stands twice may still be a slip of one that is not quite common
 _NAMING = frozenset("called known termed named dubbed nicknamed so-called".split())
 _LEADS = frozenset("a an the as by locally simply also then or some in to".split())
 _FORMS = ("", "s", "es", "ing", "ed", "er", "ers", "d")
@@ -30,7 +31,7 @@ def is_meant(document: Document, place: int, lexicon: Lexicon) -> bool:
     token = document.tokens[place]
     if place and document.text[token.start - 1] in ")]":
         return True
-    if _is_own(document, document.bases[place], lexicon):
+    if _is_own(document, document.bases[place], lexicon) or _is_term(document, document.bases[place], lexicon):
         return True
     if token.text[0].isupper():
         return _is_firm(document, place)
@@ -47,6 +48,13 @@ def _is_own(document: Document, base: str, lexicon: Lexicon) -> bool:
     if not own or own.isdisjoint((base, *(base.removesuffix(ending) for ending in _FORMS), *_stems(base))):
         return False
     return len(document.index[base]) > 1 or not nearest(base, lexicon, COMMON)
+
+
+def _is_term(document: Document, base: str, lexicon: Lexicon) -> bool:
+    """Whether a draft writes a word alike again and again, as slips are not: "a gold torc", "quolls", "the quoll"."""
+    places = {place for form in (base, f"{base}s", base.removesuffix("s")) for place in document.index.get(form, ())}
+    least = _SELDOM if len(places) == _TWICE else COMMON
+    return len(places) >= _TWICE and not nearest(base, lexicon, least)
 
 
 def _stems(base: str) -> tuple[str, ...]:
