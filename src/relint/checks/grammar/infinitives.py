@@ -1,8 +1,8 @@
 """Another form where "to" asks for the infinitive: "had to waiting", "learn to operation". Start at `other_form`.
 
 "To" stands before nouns too ("access to training"), so what stands before it decides: a word that hardly anything but
-an infinitive follows ("had", "able", "learning"), or a verb like "allow" with its object ("it allowed firms in the city to
-offering"). What the tagger takes for a noun there is left alone.
+an infinitive follows ("had", "able", "learning"), or a verb like "allow" with its object ("it allowed firms in the city
+to offering"). What the tagger takes for a noun there is left alone.
 """
 
 from collections.abc import Iterator
