@@ -175,7 +175,7 @@ def main() -> None:
     parser.add_argument("--least", type=int, default=4, help="the shortest cut, in characters")
     parser.add_argument("--seed", type=int, default=1)
     choice = parser.parse_args()
-    _module, _function, options = packs.read_file(packs.rules_folder() / f"{RULE}.toml").data
+    _module, _function, options, _needs = packs.read_file(packs.rules_folder() / f"{RULE}.toml").data
     context = Context({**options, "gap": choice.gap or options["gap"]}, open_lexicon(), frozenset())
     paths = [path for folder in choice.folders for path in sorted(folder.rglob("*.txt"))]
     paths = random.Random(choice.seed).sample(paths, min(choice.sample, len(paths)))

@@ -216,7 +216,7 @@ def _refuse_options(config: Config, catalogues: tuple[Catalogue, ...]) -> None:
         return
     defaults: dict[str, dict[str, Any]] = {}
     for catalogue in catalogues:
-        for number, _module, _function, own in catalogue.tables.get("code", []):
+        for number, _module, _function, own, _needs in catalogue.tables.get("code", []):
             defaults[catalogue.rules[number].id] = own
     for rule in (rule for catalogue in catalogues for rule in catalogue.rules if rule.kind == "variants"):
         defaults[rule.id] = {"prefer": "majority"}

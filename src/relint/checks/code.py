@@ -1,9 +1,11 @@
 """The kind `code`: a check written in Python. The rule file says which, and gives its options.
 
     check = "cuts.lines.ends_early"  the function `ends_early` in relint.checks.cuts.lines
+    needs = ["one|two", "%|percent"]  of each list one word or sign must stand in the draft for the check to be asked
     [options]                        what it can be told; a house may overrule each
 
-A check is `function(document, context) -> Iterator[Finding]`. It never knows its rule's name.
+A check is `function(document, context) -> Iterator[Finding]`. It never knows its rule's name. What a check needs it
+would look for itself; said in the rule file, it spares a draft the import of what would find nothing.
 """
 
 import re
@@ -40,6 +42,7 @@ class Context(NamedTuple):
 
 
 Check = Callable[[Document, Context], Iterator[Finding]]
+Need = tuple[frozenset[str], tuple[str, ...]]  # words and signs
 
 
 def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
@@ -54,7 +57,16 @@ def parse(table: Table, rule: Rule) -> Any:  # noqa: ARG001
         raise table.error("check", f"there is no check “{name}”")
     options = table.get("options", dict, {})
     _note_expressions(options)
-    return module, function, options
+    return module, function, options, [_need(table, alternatives) for alternatives in table.texts("needs")]
+
+
+def _need(table: Table, alternatives: str) -> Need:
+    """Return the words and the signs of one list of alternatives. Raises RuleFileError."""
+    names = alternatives.split("|")
+    if not all(names) or alternatives != alternatives.lower():
+        raise table.error("needs", f"“{alternatives}” must be words in small letters or signs, with “|” between them")
+    signs = [name for name in names if not name[0].isalnum()]
+    return frozenset(names) - frozenset(signs), tuple(signs)
 
 
 def _note_expressions(value: Any) -> None:
@@ -74,8 +86,13 @@ def _note_expressions(value: Any) -> None:
 
 
 def link(entries: list[tuple[int, Rule, Any]]) -> Any:
-    """Return the data as it is: (rule number, module, function, options)."""
+    """Return the data as it is: (rule number, module, function, options, needs)."""
     return [(number, *data) for number, _rule, data in entries]
+
+
+def holds(document: Document, words: frozenset[str], signs: tuple[str, ...]) -> bool:
+    """Whether one of the words (as `Document.bases` has them) or of the signs stands in a draft."""
+    return not words.isdisjoint(document.index) or any(sign in document.text for sign in signs)
 
 
 @lru_cache(None)
@@ -88,8 +105,8 @@ def _check(module: str, function: str) -> Check:
 def run(linked: Any, document: Document, job: Job) -> Iterator[tuple[int, Finding]]:
     """Yield the findings of all Python checks, in the order of the rules."""
     on = {job.rules[number].id: job.rules[number].safety for number in job.active}
-    for number, module, function, defaults in linked:
-        if number in job.active:
+    for number, module, function, defaults, needs in linked:
+        if number in job.active and all(holds(document, *need) for need in needs):
             check = _check(module, function)
             options, house = job.options(number, defaults), job.house
             context = Context(options, job.lexicon, house.words, on, house.date, house.memory)
