@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, decimal, like, shown, span_of
-from relint.checks.numbers.lists import Parts
+from relint.checks.numbers.lists import Parts, slack
 from relint.checks.numbers.quantities import Quantity, kind, quantities
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -71,9 +71,9 @@ def _hundred(document: Document, parts: Parts, first: int) -> Iterator[Finding]:
     """Yield the finding for percentages that nearly make 100, if the line above says that they share something out."""
     lead = document.blocks[first - 1] if first else None
     shared = lead is not None and not _SHARED.isdisjoint(document.lowers[lead.first : lead.last])
-    slack = max(ONE, sum(part.amount.step for part in parts.all) // 2)
+    loose = max(ONE, sum(part.amount.step for part in parts.all) // 2)
     off = abs(parts.total - _HUNDRED)
-    if shared and len(parts.all) >= _FEWEST and slack < off <= _HUNDRED // 6:
+    if shared and len(parts.all) >= _FEWEST and loose < off <= _HUNDRED // 6:
         last = parts.all[-1].amount
         right = last.value + _HUNDRED - parts.total
         values = (("sum", f"{decimal(parts.total, ONE)}%"), ("stated", "100%"))
@@ -91,8 +91,8 @@ def _total(document: Document, parts: Parts, after: int) -> Iterator[Finding]:
     if len(stated) != 1 or not (stated[0].exact or document.lowers[stated[0].first - 1] == "to"):
         return
     whole: Amount = stated[0]
-    slack = sum(amount.step for amount in (whole, *(part.amount for part in parts.all)) if amount.rounded) // 2
-    if abs(whole.value - parts.total) > slack and 70 * whole.value <= 100 * parts.total <= 140 * whole.value:
+    loose = slack([whole, *(part.amount for part in parts.all)])
+    if abs(whole.value - parts.total) > loose and 70 * whole.value <= 100 * parts.total <= 140 * whole.value:
         right = like(document, whole, parts.total)
         values = (("sum", right), ("stated", shown(document, whole)))
         yield Finding(span_of(document, whole), (right,), values, (Related(_span(parts, document), "the parts"),))

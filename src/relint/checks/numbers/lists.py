@@ -29,6 +29,8 @@ _HARMLESS = ("who", "which", "where", "will", "also", "so", "because", "while", 
 _MORE = frozenset(("further", "another", "additional"))
 _AGES = frozenset("aged under over age ages".split())
 _MOST = 9
+# Behind a total, what says that it is one.
+SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
 DETERMINERS = frozenset("the these those its their our his her all".split())
 
 
@@ -81,3 +83,8 @@ def _closed(document: Document, run: list[Quantity]) -> Iterator[Parts]:
     if run[0].amount.unit == "%" or kind(run[0]) in TIMES:
         return
     yield Parts(tuple(run), sum(one.amount.value for one in run), kind(run[0]))
+
+
+def slack(amounts: list[Amount]) -> int:
+    """Return how far a sum may be off by rounding, in millionths."""
+    return sum(amount.step for amount in amounts if amount.rounded) // 2

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, like, shown, span_of
-from relint.checks.numbers.lists import DETERMINERS, Parts, lists
+from relint.checks.numbers.lists import DETERMINERS, SURE_TAILS, Parts, lists, slack
 from relint.checks.numbers.quantities import Quantity, by_sentence, is_plural, kind, quantities, stem
 from relint.diagnostic import Finding, Related
 from relint.document import Document, Sentence
@@ -40,7 +40,6 @@ _PAYS = (
     ("shared", "by"), ("consisting", "of"), ("comprising",), ("drawn", "from"),
 )  # fmt: skip
 _PAY_HEADS = frozenset(words[0] for words in _PAYS)
-_SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
 _CLOSED = frozenset("other remaining rest remainder balance final last".split())
 _SHARED = frozenset("have had has also said say use like wanted".split())  # what two of the parts may do
 _PEOPLE = frozenset("person man woman child boy girl adult".split())
@@ -86,17 +85,12 @@ def _finding(document: Document, parts: Parts, stated: Amount) -> Finding:
     return Finding(span_of(document, stated), (right,), values, (Related(span, "the parts"),))
 
 
-def _slack(amounts: list[Amount]) -> int:
-    """Return how far a sum may be off by rounding."""
-    return sum(amount.step for amount in amounts if amount.rounded) // 2
-
-
 def _is_explained(document: Document, parts: Parts, whole: Amount) -> bool:
     """Whether all parts or some neighbours among them make the whole, or their sum stands elsewhere in the draft."""
     values = [part.amount.value for part in parts.all]
-    slack = _slack([whole, *(part.amount for part in parts.all)])
+    loose = slack([whole, *(part.amount for part in parts.all)])
     runs = {sum(values[n:m]) for n in range(len(values)) for m in range(n + 1, len(values) + 1)}
-    if any(abs(made - whole.value) <= slack for made in runs):
+    if any(abs(made - whole.value) <= loose for made in runs):
         return True
     own = {part.amount.first for part in parts.all}
     return any(
@@ -219,7 +213,7 @@ def _is_total(document: Document, amount: Amount) -> bool:
     if lead[-1:] == ["all"] or lead[-2:] == ["all", "the"] or lead == ["all", "of", "the"]:
         return document.starts_sentence(amount.first - len(lead[-2:])) or document.starts_sentence(amount.first - 1)
     stop = next((n for n, word in enumerate(tail) if word in (",", ".", ";", "and", "of")), len(tail))
-    return any(tail[n : n + 2] in _SURE_TAILS for n in range(min(stop, 4) + 1) if n <= stop) or (
+    return any(tail[n : n + 2] in SURE_TAILS for n in range(min(stop, 4) + 1) if n <= stop) or (
         "altogether" in tail[:stop]
     )
 
@@ -237,7 +231,7 @@ def _paid(document: Document, parts: Parts, sentence: Sentence) -> Whole | None:
     greatest = max(part.amount.value for part in parts.all)
     money = [q.amount for q in quantities(document) if q.amount.unit == parts.kind and q.amount.first not in own]
     near = [amount for amount in money if amount.exact and 80 * amount.value <= 100 * parts.total <= 125 * amount.value]
-    if any(abs(amount.value - parts.total) <= _slack([amount]) for amount in near):
+    if any(abs(amount.value - parts.total) <= slack([amount]) for amount in near):
         return None
     if near:
         return Whole(near[0], 80, 125) if len({amount.value for amount in near}) == 1 else None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, WORDS, Amount, like, shown, span_of
+from relint.checks.numbers.lists import SURE_TAILS
 from relint.checks.numbers.quantities import TIMES, Quantity, by_sentence, kind, quantities
 from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding, Related
@@ -30,7 +31,6 @@ class Product(NamedTuple):
 
 
 _PER = frozenset("a an per each every".split())
-_SURE_TAILS = (["in", "all"], ["in", "total"], ["between", "them"], ["all", "told"])
 _LEADS = frozenset("totalling altogether making giving makes gives".split())
 _ROOM = (["room", "for"], ["total", "of"], ["seats", "for"], ["places", "for"], ["space", "for"])
 _GETS = frozenset("receive receives get gets pay pays earn earns cost costs".split())
@@ -141,7 +141,7 @@ def _is_total(document: Document, quantity: Quantity, product: Product) -> bool:
     lowers = document.lowers
     lead, tail = lowers[amount.first - 3 : amount.first], lowers[amount.last : amount.last + 5]
     stop = next((n for n, word in enumerate(tail) if word in (",", ".", ";")), len(tail))
-    sure = any(tail[n : n + 2] in _SURE_TAILS for n in range(stop)) or "altogether" in tail[:stop]
+    sure = any(tail[n : n + 2] in SURE_TAILS for n in range(stop)) or "altogether" in tail[:stop]
     sure = sure or lead[-2:] in _ROOM or lead[-1] in _LEADS
     if amount.unit:
         rate = bool(_per(document, each))
