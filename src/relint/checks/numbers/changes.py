@@ -231,7 +231,8 @@ def _is_rate(document: Document, claim: Amount) -> bool:
 def _direction(document: Document, said: Figured, change: Change) -> Finding | None:
     """Return the finding for a thing that "rose from 250 to 200"."""
     lowers = document.lowers
-    first = max(said.sentence.first, change.origin - _VERB_REACH)
+    apart = lowers[change.origin - 1] == ","  # "has increased since the last poll, from 51% to 49%"
+    first = max(said.sentence.first, change.origin - _VERB_REACH * (2 if apart else 1))
     words = lowers[first : change.origin]
     if not _DOUBTS.isdisjoint(lowers[said.sentence.first : said.sentence.last]) or not _BENT.isdisjoint(words):
         return None

@@ -66,6 +66,7 @@ def _fraction(lowers: list[str], place: int) -> Share | None:
         count, of = JOINED[word]
     elif word == "half":
         count, of = 1, 2
+        first = place - (place > 0 and lowers[place - 1] == "a")
         if place and lowers[place - 1] in ("and", "first", "second", "last", "other", "-"):
             return None
     else:
