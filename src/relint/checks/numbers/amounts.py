@@ -102,7 +102,18 @@ def _written_figures(document: Document) -> list[tuple[str, list[int]]]:
 
 
 def amount_at(document: Document, place: int) -> Amount | None:
-    """Return the amount whose figures are the token at `place`, or None if it states none."""
+    """Return the amount whose figures are the token at `place`, or None if it states none. Read at most once."""
+    known = document.once(_known)
+    if place not in known:
+        known[place] = _amount_at(document, place)
+    return known[place]
+
+
+def _known(document: Document) -> dict[int, Amount | None]:  # noqa: ARG001
+    return {}
+
+
+def _amount_at(document: Document, place: int) -> Amount | None:
     lower = document.lowers[place]
     before = document.lowers[place - 1] if place else ""
     after = document.lowers[place + 1] if place + 1 < len(document.lowers) else ""

@@ -131,7 +131,9 @@ def _context(document: Document, amount: Amount) -> set[str]:
 
 
 def _is_plain(document: Document, one: Amount, two: Amount) -> bool:
-    """Whether nothing near says that the figures are of two times."""
+    """Whether nothing near says that the figures are of two times; in one sentence they are two things."""
+    if document.sentence_of(one.first).first == document.sentence_of(two.first).first:
+        return False
     for amount in (one, two):
         sentence = document.sentence_of(amount.first)
         start = max(sentence.first, amount.first - 4)

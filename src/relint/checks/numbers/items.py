@@ -4,12 +4,13 @@ a total under the list   "- Hall, £42,000", "- Pool, £18,500", and then "That 
 percentages              "- libraries: 25%", "- parks: 20%", … which are to make 100
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, decimal, like, shown, span_of
 from relint.checks.numbers.lists import Parts, slack
-from relint.checks.numbers.quantities import Quantity, kind, quantities
+from relint.checks.numbers.quantities import Quantity, by_sentence, kind, quantities
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.span import Span
@@ -53,7 +54,8 @@ def _parts(document: Document, first: int, last: int) -> Parts | None:
     found: list[Quantity] = []
     held = quantities(document)
     start, end = document.blocks[first].first, document.blocks[last - 1].last
-    mine = [quantity for quantity in held if start <= quantity.amount.first < end]
+    begin = bisect_left(held, start, key=lambda quantity: quantity.amount.first)
+    mine = held[begin : bisect_left(held, end, key=lambda quantity: quantity.amount.first)]
     for number in range(first, last):
         block = document.blocks[number]
         own = [quantity for quantity in mine if block.first <= quantity.amount.first < block.last]
@@ -87,7 +89,8 @@ def _total(document: Document, parts: Parts, after: int) -> Iterator[Finding]:
     end = document.sentence_of(block.first).last if block.last > block.first else block.first
     if _TOTALS.isdisjoint(document.lowers[block.first : end]):
         return
-    stated = [q.amount for q in quantities(document) if block.first <= q.amount.first < end and kind(q) == parts.kind]
+    after = by_sentence(document).get(parts.all[-1].sentence + 1, [])
+    stated = [q.amount for q in after if block.first <= q.amount.first < end and kind(q) == parts.kind]
     if len(stated) != 1 or not (stated[0].exact or document.lowers[stated[0].first - 1] == "to"):
         return
     whole: Amount = stated[0]

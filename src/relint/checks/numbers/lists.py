@@ -26,6 +26,7 @@ _JOINTS = frozenset((",", ";", "and", "plus", "&", "with", "while"))
 _LAST_JOINTS = frozenset(("and", "plus", "&", ";", "while", "with"))
 _LONGEST_GAP = 16
 _HARMLESS = ("who", "which", "where", "will", "also", "so", "because", "while", "when", "per", "if", "already")
+_EACH = frozenset(("each", "every", "apiece", "per"))
 _MORE = frozenset(("further", "another", "additional"))
 _AGES = frozenset("aged under over age ages".split())
 _MOST = 9
@@ -82,6 +83,8 @@ def _closed(document: Document, run: list[Quantity]) -> Iterator[Parts]:
         return
     if run[0].amount.unit == "%" or kind(run[0]) in TIMES:
         return
+    if any(not _EACH.isdisjoint(document.lowers[one.amount.last : one.amount.last + 5]) for one in run):
+        return  # "12 in the first year and 15 in each of the next 2"
     yield Parts(tuple(run), sum(one.amount.value for one in run), kind(run[0]))
 
 

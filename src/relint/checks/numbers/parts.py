@@ -89,6 +89,8 @@ def _is_explained(document: Document, parts: Parts, whole: Amount) -> bool:
     """Whether all parts or some neighbours among them make the whole, or their sum stands elsewhere in the draft."""
     values = [part.amount.value for part in parts.all]
     loose = slack([whole, *(part.amount for part in parts.all)])
+    if whole.step > ONE and whole.step > min(part.amount.step for part in parts.all):
+        loose += whole.step // 2  # "£3 billion: £390 million …"
     runs = {sum(values[n:m]) for n in range(len(values)) for m in range(n + 1, len(values) + 1)}
     if any(abs(made - whole.value) <= loose for made in runs):
         return True

@@ -246,7 +246,7 @@ def _pounds(document: Document) -> Iterator[Finding]:
     """Yield what a gift brings, if so many pence of each pound make another sum."""
     if "every" not in document.index:
         return
-    for match in _POUND.finditer(document.flow.text):
+    for match in near(document, _POUND, document.index["every"], 16, 140):
         pence, gift, said = (int(match[n].replace(",", "")) for n in (1, 2, 3))
         if pence * gift != 100 * said and said < gift:
             span = document.flow.span(match.start(3) - 1, match.end(3))
