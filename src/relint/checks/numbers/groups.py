@@ -40,7 +40,7 @@ def counted_again(document: Document, context: Context) -> Iterator[Finding]:  #
     """Yield counts that differ from the number of names right before them, or right behind."""
     lowers = document.lowers
     numbers = [n for n in places_of(document, ("one", *WORDS, *map(str, range(2, 13)))) if n]
-    behind = [n for n in numbers if "," in lowers[n + 2 : n + 7]]
+    behind = [n for n in numbers if _names_follow(document, n)]
     for match in near(document, _BEHIND, behind, 12, 220):
         count = _length(match["list"])
         named = match["noun"] not in _NEVER and (match["lead"] or "").strip() not in _LEADS and count < _MOST
@@ -51,6 +51,14 @@ def counted_again(document: Document, context: Context) -> Iterator[Finding]:  #
     again = [n for n in numbers if lowers[n - 1] in ("the", "all")] + document.index.get("both", [])
     for place in again:
         yield from _again(document, place)
+
+
+def _names_follow(document: Document, place: int) -> bool:
+    """Whether a comma and a name stand shortly behind a number: "3 forests, at Ashby"."""
+    commas = [n for n in range(place + 2, min(place + 7, len(document.lowers))) if document.lowers[n] == ","]
+    if not commas:
+        return False
+    return any(token.text[0].isupper() for token in document.tokens[commas[0] + 1 : commas[0] + 4])
 
 
 def _length(text: str) -> int:

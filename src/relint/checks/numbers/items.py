@@ -89,8 +89,8 @@ def _total(document: Document, parts: Parts, after: int) -> Iterator[Finding]:
     end = document.sentence_of(block.first).last if block.last > block.first else block.first
     if _TOTALS.isdisjoint(document.lowers[block.first : end]):
         return
-    after = by_sentence(document).get(parts.all[-1].sentence + 1, [])
-    stated = [q.amount for q in after if block.first <= q.amount.first < end and kind(q) == parts.kind]
+    below = by_sentence(document).get(parts.all[-1].sentence + 1, [])
+    stated = [q.amount for q in below if block.first <= q.amount.first < end and kind(q) == parts.kind]
     if len(stated) != 1 or not (stated[0].exact or document.lowers[stated[0].first - 1] == "to"):
         return
     whole: Amount = stated[0]
