@@ -39,12 +39,18 @@ class Use(NamedTuple):
 
 
 class Compound(NamedTuple):
-    """A compound, or a family of them, with the uses of each way to write it."""
+    """A compound, or a family of them, with the uses of each way to write it; before a noun the hyphen wins."""
 
     left: str
     closed: list[Use]
     hyphen: list[Use]
     open: list[Use]
+    before_noun: bool = False
+
+    @property
+    def ways(self) -> tuple[list[Use], list[Use], list[Use]]:
+        """The uses of the three ways, as JOINTS has them."""
+        return self.closed, self.hyphen, self.open
 
 
 def spellings(document: Document, context: Context) -> Iterator[Finding]:
@@ -56,8 +62,8 @@ def spellings(document: Document, context: Context) -> Iterator[Finding]:
     ignore = frozenset(context.options["ignore"])
     preferred = frozenset(context.options["preferred"])
     for compound in _compounds(document, context.lexicon):
-        uses = [use for way in compound[1:] for use in way]
-        if sum(map(bool, compound[1:])) > 1 and not any(compound.left + use.right in ignore for use in uses):
+        uses = [use for way in compound.ways for use in way]
+        if sum(map(bool, compound.ways)) > 1 and not any(compound.left + use.right in ignore for use in uses):
             yield from _minority(document, compound, _best(compound, preferred))
 
 
@@ -133,7 +139,8 @@ def _uses(document: Document, lexicon: Lexicon, left: str, rights: list[str]) ->
     if hyphen and not closed and not opened:
         opened = _before_same(document, lexicon, left, hyphen)
         if opened:
-            return Compound(left, [], [use for use in hyphen if is_attribute(document, lexicon, use.last)], opened)
+            hyphen = [use for use in hyphen if is_attribute(document, lexicon, use.last)]
+            return Compound(left, [], hyphen, opened, before_noun=True)
     if opened and not closed:
         # What stands before a noun takes a hyphen, what does not is open: both are right.
         hyphen = [use for use in hyphen if not is_attribute(document, lexicon, use.last)]
@@ -213,15 +220,17 @@ def is_attribute(document: Document, lexicon: Lexicon, last: int) -> bool:
 
 def _best(compound: Compound, preferred: frozenset[str]) -> int:
     """Return the number of the way to keep: the house's, or the commonest; of equals closed wins, then the hyphen."""
-    for number, uses in enumerate(compound[1:]):
+    for number, uses in enumerate(compound.ways):
         if any(f"{compound.left}{JOINTS[number]}{use.right}" in preferred for use in uses):
             return number
-    return max(range(3), key=lambda number: (len(compound[number + 1]), -number))
+    if compound.before_noun:
+        return JOINTS.index("-")
+    return max(range(3), key=lambda number: (len(compound.ways[number]), -number))
 
 
 def _minority(document: Document, compound: Compound, best: int) -> Iterator[Finding]:
     """Yield the uses of all ways but the best."""
-    ways = (compound.closed, compound.hyphen, compound.open)
+    ways = compound.ways
     model = base_span(document, ways[best][0].first, ways[best][0].last)
     other = document.line(model)
     related = (Related(model, f"“{other}” stands here"),)
