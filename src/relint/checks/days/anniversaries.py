@@ -70,6 +70,11 @@ _TURNS = lazily(
     r"(?P<number>\d{1,3})\b(?: (?:in|on) [^.!?]{0,15}?(?P<end>20\d\d))?",
     re.IGNORECASE,
 )
+_OLD = lazily(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<number>\d\d)-year-old,? (?:who|was|is|has|had|will|from|said|[a-z]+ed)\b"
+)
+_AGE = lazily(r"(?<=[a-z]), (?:aged )?(\d\d),|\baged (\d\d)\b|\b[Aa]n? (\d\d)-year-old\b")
+_ABOVE = 500  # code points before it in which the age of the same person stands
 _OVER = lazily(
     r"\b[Bb]y (?:(?:the )?(?:end|middle|close|start) of )?"
     r"(?P<over>last (?:year|month|week|spring|summer|autumn|winter))"
@@ -169,6 +174,19 @@ def wrong_ages(document: Document, context: Context) -> Iterator[Finding]:
                 rights = [end - start for end in ends]
                 if rights and min(rights) > 0 and all(abs(int(groups["number"]) - right) > 1 for right in rights):
                     yield _finding(document, match, rights[-1])
+    yield from _two_ages(document)
+
+
+def _two_ages(document: Document) -> Iterator[Finding]:
+    """Yield "the 71-year-old" where the draft gives one age before it, another: "Ewan Tait, 17"."""
+    for match in _OLD.finditer(document.flow.text) if "-year-old" in document.flow.text else ():
+        ages = {found[found.lastindex or 1] for found in _AGE.finditer(document.flow.text)}
+        before = list(_AGE.finditer(document.flow.text, max(match.start() - _ABOVE, 0), match.start()))
+        if len(before) == 1 and match["number"] not in ages:
+            number = before[0].lastindex or 1
+            related = (Related(document.flow.span(*before[0].span(number)), "the age given before"),)
+            right = before[0][number]
+            yield Finding(document.flow.span(*match.span("number")), (right,), (("right", right),), related)
 
 
 def past_future(document: Document, context: Context) -> Iterator[Finding]:

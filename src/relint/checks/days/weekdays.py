@@ -9,11 +9,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.days.calendar import DAYS, MONTHS, CalendarDate, calendar_dates, exists, is_year, ordinal, span_of
+from relint.checks.days.calendar import (
+    DAYS,
+    LENGTHS,
+    MONTHS,
+    CalendarDate,
+    calendar_dates,
+    exists,
+    is_year,
+    ordinal,
+    span_of,
+    weekday_at,
+)  # fmt: skip
 from relint.checks.days.release_day import is_dateline, placed, written, year_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 
+_JOINTS = frozenset(("and", "or", "to", "until", "-", "–", ",", "&"))
 _CLOSE = 60  # days between dates that certainly lie in one season
 _YEARS = (2021, 2022, 2023, 2024, 2025)  # one of every place beside a leap day
 
@@ -27,6 +39,17 @@ def fits(document: Document, context: Context) -> Iterator[Finding]:
     dates = calendar_dates(document)
     if all(date.weekday < 0 for date in dates):
         return
+    seen = set()
+    for finding in _by_year(document, context, dates):
+        seen.add(finding.span)
+        yield finding
+    for date in dates:
+        if date.weekday >= 0 and span_of(document, date) not in seen:
+            yield from _listed(document, date)
+
+
+def _by_year(document: Document, context: Context, dates: list[CalendarDate]) -> Iterator[Finding]:
+    """Yield the dates that fall on another weekday in every year they can be of."""
     known = [date for date in dates if date.year and exists(date.day, date.month, date.year)]
     day = _anchor(document, context, known)
     around = list(dict.fromkeys(year for date in known for year in _around(date.year or 0)))
@@ -44,6 +67,27 @@ def fits(document: Document, context: Context) -> Iterator[Finding]:
             right, year = possible[0]
             values = (("date", f"{date.day} {MONTHS[date.month - 1]} {year}"), ("weekday", DAYS[right]))
             yield Finding(span_of(document, date), _cures(document, date, right, year), values)
+
+
+def _listed(document: Document, date: CalendarDate) -> Iterator[Finding]:
+    """Yield a date whose weekday does not fit the day named before it: "Saturday 9 and Sunday 11 May"."""
+    lowers, first = document.lowers, date.first
+    if first < 3 or lowers[first - 1] not in _JOINTS or not lowers[first - 2].isdigit():
+        return
+    day, weekday = int(lowers[first - 2]), weekday_at(document, first - 3)
+    before = LENGTHS[date.month - 2] if day > date.day else 0
+    apart = date.day + before - day
+    leap = before == LENGTHS[1]  # 28 or 29 days of February
+    if weekday < 0 or not 0 < day <= LENGTHS[0] or (date.weekday - weekday - apart) % 7 == 0:
+        return
+    if not leap or (date.weekday - weekday - apart + 1) % 7:
+        right = (weekday + apart) % 7
+        values = (
+            ("date", f"{date.day} {MONTHS[date.month - 1]}"),
+            ("weekday", f"{DAYS[right]} if {day} is a {DAYS[weekday]}"),
+        )
+        related = (Related(document.span(first - 3, first - 1), "the other day"),)
+        yield Finding(span_of(document, date), _cures(document, date, right, _YEARS[0]), values, related)
 
 
 def _anchor(document: Document, context: Context, known: list[CalendarDate]) -> int | None:
