@@ -1,15 +1,14 @@
 """Years and ages that the calendar belies: "opened in 1998, 20 years ago" in 2026. Start at `wrong_years`.
 
 `wrong_years` sets a year against the year of the release: "N years ago", "its 125th birthday", "since 2021 … in her 8
-years". `wrong_ages` needs no release: "born in 1902 and died in 1978 at the age of 86". `past_future` finds what "will"
-happen on a day that is over.
+years". `wrong_ages` needs no release: "born in 1902 and died in 1978 at the age of 86".
 """
 
 import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.days.calendar import MONTHS, calendar_dates, exists, ordinal, span_of
+from relint.checks.days.calendar import MONTHS, calendar_dates
 from relint.checks.days.release_day import year_of
 from relint.checks.days.today import release_day
 from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
@@ -75,13 +74,6 @@ _OLD = lazily(
 )
 _AGE = lazily(r"(?<=[a-z]), (?:aged )?(\d\d),|\baged (\d\d)\b|\b[Aa]n? (\d\d)-year-old\b")
 _ABOVE = 500  # code points before it in which the age of the same person stands
-_OVER = lazily(
-    r"\b[Bb]y (?:(?:the )?(?:end|middle|close|start) of )?"
-    r"(?P<over>last (?:year|month|week|spring|summer|autumn|winter))"
-    r"(?!['’])[^.;:!?]{1,50}? will (?!have been\b|always\b)|"
-    r"\bwill (?:be |have )?[^.;:!?,]{2,50} by (?:(?:the )?(?:end|close|start) of )(?P<late>last (?:year|month|week))\b"
-)
-_FUTURE = lazily(rf"\bwill\b[^.;!?]{{0,60}}? (?:in|on|by|from) (?:(?P<month>{_MONTHS}) )?(?P<year>20\d\d)\b(?![-–/]\d)")
 # What each expression is asked near, and how far before and behind it, in code points.
 _ASKED = (
     (_AGES, ("ago",), 170, 10),
@@ -93,7 +85,6 @@ _ASKED = (
 _YEAR_REACH = 40  # tokens from a year to what is counted from it
 _LOOSE = lazily(r"\b(?:about|around|almost|nearly|over|more than|some|than|at least)\W*\Z", re.IGNORECASE)
 _WORDED = frozenset("anniversary birthday ago years born".split())
-_NEAR = 60  # days before the release in which what "will" happen is certainly over
 
 
 def wrong_years(document: Document, context: Context) -> Iterator[Finding]:
@@ -187,48 +178,3 @@ def _two_ages(document: Document) -> Iterator[Finding]:
             related = (Related(document.flow.span(*before[0].span(number)), "the age given before"),)
             right = before[0][number]
             yield Finding(document.flow.span(*match.span("number")), (right,), (("right", right),), related)
-
-
-def past_future(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield dates on which something "will" happen that lie before the day of the release."""
-    if "will" not in document.index:
-        return
-    for match in _OVER.finditer(document.flow.text) if "last" in document.index else ():
-        yield Finding(document.flow.span(*match.span("over" if match["over"] else "late")))
-    day = release_day(document, context)
-    if day is None:
-        return
-    year = year_of(day)
-    month = next(m for m in range(12, 0, -1) if ordinal(1, m, year) <= day)
-    years = [n for base, at in written_figures(document) if len(base) == 4 and base[:2] == "20" for n in at]
-    years = [n for n in years if "will" in document.lowers[max(n - 18, 0) : n]]
-    for match in near(document, _FUTURE, years, 90, 10):
-        named = MONTHS.index(match["month"]) + 1 if match["month"] else 0
-        if not _BACKWARD.isdisjoint(match[0].lower().split()):
-            continue
-        if int(match["year"]) < year or (int(match["year"]) == year and named and named < month):
-            start = match.start("month") if match["month"] else match.start("year")
-            yield Finding(document.flow.span(start, match.end("year")))
-    yield from _past_dates(document, day)
-
-
-def _past_dates(document: Document, day: int) -> Iterator[Finding]:
-    """Yield full and yearless dates after "will … on" that lie before the day of the release."""
-    for date in calendar_dates(document):
-        sentence = document.sentence_of(date.first)
-        lead = document.lowers[max(sentence.first, date.first - 12) : date.first]
-        years = (date.year,) if date.year else (year_of(day), year_of(day) - 1)
-        if "will" not in lead or not exists(date.day, date.month, years[0]) or lead[-1] not in _BEFORE_DATE:
-            continue
-        if not _BACKWARD.isdisjoint(lead[lead.index("will") :]):
-            continue
-        place = ordinal(date.day, date.month, years[0])
-        if place < day and (date.year or place >= day - _NEAR):
-            yield Finding(span_of(document, date))
-
-
-_BEFORE_DATE = frozenset("on from to until by , between".split())
-_BACKWARD = frozenset(
-    """since published announced held made signed agreed dated launched issued report follows following after before did
-    had has have which that who was were began opened started backdated promised remember mark commemorate""".split()
-)
