@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from relint.checks.code import Context
 from relint.checks.days.calendar import MONTHS, is_year
+from relint.checks.days.moments import Moment, moments
 from relint.checks.numbers.amounts import written_figures
 from relint.diagnostic import Finding, Related
-from relint.document import Block, Document
+from relint.document import Block, Document, Sentence
 from relint.patterns import lazily
 from relint.span import Span
 
@@ -30,9 +31,19 @@ _PERIOD = lazily(
     rf" ?{_WHEN}\b",
     re.IGNORECASE,
 )
+_APART, _LEAD = 30, 12  # tokens between two moments, and before the first
+_BEGINS = frozenset(
+    """begin begins began beginning begun start starts started starting open opens opened launch launches launched first
+    founded built introduced arrived joined born set""".split()
+)
+_FINISHES = frozenset(
+    """end ends ended ending finish finishes finished finishing complete completes completed last final close closes
+    closed closing demolished died left retired abolished""".split()
+)
+_COMPARED = frozenset("compared than levels versus since previously earlier original originally".split())
 _OPENERS = frozenset(
     """between from begin begins began start starts started open opens opened launch launches launched run runs
-    ran""".split()
+    ran first founded built introduced born""".split()
 )
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _WEEKDAYS = lazily(
@@ -47,10 +58,43 @@ _FIRST_GROUPS = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
 _LAST_GROUP = (10, 11, 12)
 
 
-def backwards(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
+def backwards(document: Document, context: Context) -> Iterator[Finding]:
     """Yield periods of months, seasons or years that end before they begin."""
     if _OPENERS.isdisjoint(document.index):
         return
+    seen = set()
+    for finding in _stated(document):
+        seen.add(finding.span.end)
+        yield finding
+    for one, other in _told(document, context):
+        span = document.span(other.first, other.last)
+        if span.end not in seen:
+            yield Finding(span, (), (), (Related(document.span(one.first, one.last), "the beginning"),))
+
+
+def _told(document: Document, context: Context) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the beginnings and ends that are told by verbs, in one sentence or two, and in the wrong order."""
+    for one, other in pairwise(moments(document, context)):
+        if not (one.dated and other.dated and other.most < one.least):
+            continue
+        first, second = document.sentence_of(one.first), document.sentence_of(other.first)
+        if other.first - one.last > _APART or (first != second and not _goes_on(document, first, second)):
+            continue
+        lead = document.lowers[max(first.first, one.first - _LEAD) : one.first]
+        between = document.lowers[max(one.last, second.first) : other.first]
+        words = document.lowers[first.first : second.last]
+        starts, ends = not _BEGINS.isdisjoint(lead), not _FINISHES.isdisjoint(between)
+        if starts and ends and _COMPARED.isdisjoint(words) and between[-1] in ("in", "on", "by", "until"):
+            yield one, other
+
+
+def _goes_on(document: Document, first: Sentence, second: Sentence) -> bool:
+    """Whether a sentence follows another and speaks of the same: "It will finish"."""
+    return first.last == second.first and document.lowers[second.first] in ("it", "they", "work", "this")
+
+
+def _stated(document: Document) -> Iterator[Finding]:
+    """Yield the periods in one set form that end before they begin."""
     for block in _dated(document):
         for match in _PERIOD.finditer(document.flow.text, block.flow.start, block.flow.end):
             first = next((_moment(match, group) for group in _FIRST_GROUPS if match[group[2]]), None)
