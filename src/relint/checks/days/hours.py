@@ -34,6 +34,7 @@ _LATER = lazily(
     rf"(?P<word>earlier|later|before that|after that),? (?:and )?(?:at|by) (?P<two>{_TIME})",
     re.IGNORECASE,
 )
+_FOR = lazily(r"\b(?:for|lasts?|lasted|takes?|took|just|only) \Z", re.IGNORECASE)  # not "2 trains an hour"
 _DOUBTS = lazily(
     r"\b(?:each|every|per|within|another|further|extra|up to|at least|at most|more than|less than|about|around|almost|"
     r"nearly|roughly|over|under|first|the last|next|slots?|sessions|return|notice|break|intervals?|of the|or|and again|"
@@ -72,6 +73,7 @@ def _beside(document: Document, place: int, seen: set[int]) -> Iterator[Finding]
     end = document.flow.offset(document.tokens[sentence.last - 1].end)
     text = document.flow.text
     said, ranges = list(_SAID.finditer(text, start, end)), list(_RANGE.finditer(text, start, end))
+    said = [one for one in said if one["number"].lower() not in ("a", "an") or _FOR.search(text, 0, one.start())]
     if len(said) != 1 or len(ranges) != 1 or said[0].start() in seen or _DOUBTS.search(text, start, end):
         return
     seen.add(said[0].start())
