@@ -15,12 +15,19 @@ from relint.checks.persons.name_runs import Run, runs
 from relint.checks.persons.slips import folded
 from relint.diagnostic import Finding, Related
 from relint.document import Document
+from relint.patterns import lazily
 
 _SHARED = 2  # letters with which two names of one kind begin: "Canal Street", "Castle Street"
 _COMPASS = ("north", "south", "east", "west", "upper", "lower", "great", "little", "middle", "inter", "under", "water")
 _INITIALS = 3
 _PAIR = 2
 _LOOSE = frozenset(("council", "service", "act", "bill", "code", "police"))  # of which the short name is usual
+_RULED = frozenset(("council", "hospital", "school", "police", "trust"))  # before which the sort of place stands
+_TITLED = lazily(
+    r"\b(?P<kind>Department|Ministry|Office|Agency|Institute|University|Commission|Board) "
+    r"(?:of|for) (?:the )?(?P<of>[A-Z][a-z]+(?:(?: and)? [A-Z][a-z]+)*)"
+)
+_TITLES = frozenset("department ministry office agency institute university commission board".split())
 _OPENERS = frozenset("The A An This Our Their Its His Her".split())
 
 
@@ -33,7 +40,8 @@ def changed(document: Document, context: Context) -> Iterator[Finding]:
     options = {name: frozenset(words) for name, words in context.options.items() if name != "sorts"}
     options["sorts"] = frozenset(word for group in context.options["sorts"] for word in group)
     groups = {word: number for number, group in enumerate(context.options["sorts"]) for word in group}
-    pairs = [*_pairs(document, options), *_sorts(document, groups), *_lost(document)]
+    pairs = [*_pairs(document, options), *_sorts(document, groups), *_titled(document)]
+    pairs += _lost(document, (HEADS | options["heads"]) - _LOOSE)
     seen: set[str] = set()
     for one, other in pairs:
         rare, model = sorted((one, other), key=lambda form: (len(list(stands(document, form.text))), -form.start))
@@ -86,29 +94,57 @@ def _share(one: str, other: str, kind: str) -> bool:
     first, second = (folded(text.split(" ")[place]) for text in (one, other))
     if first + "s" == second or second + "s" == first:
         return kind == "before"
+    if _turned(first) == second:
+        return True
     shared = next((n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
     return shared >= _SHARED and not first.startswith(_COMPASS)
 
 
+def _turned(word: str) -> str:
+    """Return a name with its point of the compass turned round: "northgate" gives "southgate"."""
+    for one, other in (("north", "south"), ("south", "north"), ("east", "west"), ("west", "east")):
+        if word.startswith(one) and len(word) > len(one) + 1:
+            return other + word.removeprefix(one)
+    return ""
+
+
 def _sorts(document: Document, groups: dict[str, int]) -> Iterator[tuple[Form, Form]]:
-    """Yield names of two words that differ in what the thing is: "Rowan Ward", "Rowan Unit"."""
-    filed: dict[tuple[str, int], list[Form]] = {}
+    """Yield names that differ in what the thing is: "Rowan Ward", "Rowan Unit"; "City Council", "District …"."""
+    filed: dict[tuple[tuple[str, ...], int], list[Form]] = {}
     for run in _bare_runs(document):
-        if len(run.words) == _PAIR and run.words[1].lower() in groups:
-            filed.setdefault((run.words[0], groups[run.words[1].lower()]), []).append(
-                Form(" ".join(run.words), run.start)
-            )
+        last = run.words[-1].lower()
+        at = -2 if len(run.words) > _PAIR and last in _RULED and run.words[-2].lower() in groups else -1
+        if run.words[at].lower() in groups:
+            key = (*run.words[:at], *run.words[at:][1:])
+            filed.setdefault((key, groups[run.words[at].lower()]), []).append(Form(" ".join(run.words), run.start))
     for forms in filed.values():
         if len(forms) == _PAIR:
             yield forms[0], forms[1]
 
 
-def _lost(document: Document) -> Iterator[tuple[Form, Form]]:
+def _titled(document: Document) -> Iterator[tuple[Form, Form]]:
+    """Yield bodies whose first word changed, "Department for X", "Ministry for X", or that were turned round."""
+    filed: dict[str, dict[str, Form]] = {}
+    for match in _TITLED.finditer(document.flow.text) if not _TITLES.isdisjoint(document.index) else ():
+        form = Form(match[0], match.start())
+        filed.setdefault(match["of"], {}).setdefault(match[0], form)
+        if match["kind"] == "University":
+            turned = f"{match['of']} University"
+            place = document.flow.text.find(turned)
+            if place >= 0:
+                yield form, Form(turned, place)
+    for forms in filed.values():
+        if len(forms) == _PAIR:
+            one, other = forms.values()
+            yield one, other
+
+
+def _lost(document: Document, heads: frozenset[str]) -> Iterator[tuple[Form, Form]]:
     """Yield names of three words and the same without the middle one: "Lantern House Trust", "Lantern Trust"."""
     ends: dict[tuple[str, str], list[Run]] = {}
     for run in _bare_runs(document):
         last = run.words[-1].lower()
-        if len(run.words) in (_PAIR, _PAIR + 1) and last in HEADS - _LOOSE:
+        if len(run.words) in (_PAIR, _PAIR + 1) and last in heads:
             ends.setdefault((run.words[0], run.words[-1]), []).append(run)
     for found in ends.values():
         short = [run for run in found if len(run.words) == _PAIR]
