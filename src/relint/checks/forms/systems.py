@@ -22,13 +22,23 @@ _KINDS = (
     ("area", r"hectares?|ha", r"acres?"),
     ("temperature", r"°C|degrees C(?:elsius)?|degrees centigrade", r"°F|degrees F(?:ahrenheit)?"),
     ("area of land", r"square kilomet(?:re|er)s|sq km|km²", r"square miles|sq miles"),
+    ("length", r"met(?:re|er)s?|m|cm|centimetres?", r"feet|foot|ft|yards?|inch(?:es)?"),
+    (
+        "weight",
+        r"kg|kilos?|kilograms?|grams?|g",
+        r"lbs?|stone|ounces?|oz|pounds(?= (?:each|heavier|lighter|in weight))",
+    ),
+    ("volume", r"litres?|millilitres?|ml", r"gallons?|pints?"),
 )
 _USE = tuple(
     lazily(rf"{_FIGURE}(?:(?P<metric>{one})|(?P<imperial>{other}))(?![\w/²]|[- ](?:an|per) hour)")
     for _name, one, other in _KINDS
 )
 _SAME = lazily(r"(?:,? or|/|equivalent to|that is|,? about|[-–]) ?\Z")
-_SIGNS = ("mile", "acre", "mph", "°f", "fahrenheit")
+_SIGNS = (
+    "mile", "acre", "mph", "°f", "fahrenheit", " feet", "foot", " ft", "yard", "inch", "lb", " stone", " oz", "ounce",
+    "gallon", "pint", " pounds",
+)  # fmt: skip
 _LONG = 40  # code points around a use in which its conversion stands
 
 
