@@ -42,7 +42,8 @@ _CASES = (
 _PATTERNS = tuple((sort, lazily(text)) for sort, text in _CASES)
 _WORDS = (
     "weigh", "weighs", "weighed", "weighing", "weight", "weights", "long", "wide", "tall", "high", "deep", "away",
-    "apart", "length", "height", "width", "depth", "distance", "temperature", "temperatures", "speed", "speeds", "winds",
+    "apart", "length", "height", "width", "depth", "distance", "temperature", "temperatures", "speed",
+    "speeds", "winds",
 )  # fmt: skip
 
 
