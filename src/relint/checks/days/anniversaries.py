@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.days.calendar import MONTHS, calendar_dates
+from relint.checks.days.calendar import MONTHS, calendar_dates, is_year
 from relint.checks.days.release_day import year_of
 from relint.checks.days.today import release_day
 from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
@@ -82,6 +82,7 @@ _ASKED = (
     (_SINCE, ("years",), 260, 14),
     (_FOR, ("years",), 70, 50),
 )
+_MODERN, _SINCE_THEN = 2015, 7  # years
 _YEAR_REACH = 40  # tokens from a year to what is counted from it
 _LOOSE = lazily(r"\b(?:about|around|almost|nearly|over|more than|some|than|at least)\W*\Z", re.IGNORECASE)
 _WORDED = frozenset("anniversary birthday ago years born".split())
@@ -127,11 +128,16 @@ def _value(text: str) -> int:
 
 
 def _release_years(document: Document, context: Context) -> tuple[int, ...]:
-    """Return the year of the release, or else each year that a full date of the draft names, in order."""
+    """Return the year of the release, or else each year that a full date of the draft names, in order.
+
+    Without a full date it may be the last year that the draft names, or one of the few after it.
+    """
     day = release_day(document, context)
     if day is not None:
         return (year_of(day),)
-    return tuple(sorted({date.year for date in calendar_dates(document) if date.year}))
+    dated = tuple(sorted({date.year for date in calendar_dates(document) if date.year}))
+    last = max((int(base) for base in document.index if is_year(base)), default=0)
+    return dated or (tuple(range(last + _SINCE_THEN, last - 1, -1)) if last >= _MODERN else ())
 
 
 def _one_block(document: Document, match: "re.Match[str]") -> int | None:
