@@ -162,7 +162,7 @@ BAD = [
     ("ellipsis", "The hall was full [[....]] and hot."),
     ("two-spaces", "The hall[[  ]]was full."),
     ("stop-before-said", "“The hall was full[[.]]” said Ann Lee."),
-    ("unbalanced-quotation-mark", "“The hall was full” she said. [[“]]It was hot."),
+    ("unbalanced-quotation-mark", "“The hall was full,” she said. [[“]]It was hot."),
     ("unbalanced-quotation-mark", "“The hall was full and [[hot,]] she said."),
     ("unbalanced-quotation-mark", "The mayor said: “The hall was [[full.]]"),
     ("unbalanced-quotation-mark", "“The hall was full, she [[thought.]]"),

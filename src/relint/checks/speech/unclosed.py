@@ -24,6 +24,10 @@ _INCHES = lazily(r".?\d'\d\"|\d'\d\d?\"", re.DOTALL)  # 5'6"
 _SPEAKER = lazily(rf"[,.!?][’']?(?= (?!(?<=\. )(?:They|We|I|You)\b)(?:(?!and )[^\s\"“”]+ ){{0,4}}(?:{SPEECH_VERBS})\b)")
 # A few words quoted in the middle of a sentence end before its next verb of speech.
 _NEXT_VERB = lazily(rf"\w(?= (?:and|but) (?:{SPEECH_VERBS})\b)")
+_THAT = lazily(r"[\"“]that ")
+# A single mark may close what a double one opened: "“a fair deal’ for nurses".
+_SINGLE = lazily(r"(?<=[a-z.,])['’](?![\w])(?:(?<!s['’])|(?= (?:is|are|was|were|means|has|have|and|or|in)\b|[.,;]))")
+_OPENS_SINGLE = lazily(r"(?<!\w)['‘](?=\w)")
 _INTRODUCES = lazily(r"[:,] ?$")
 _SAID = lazily(rf"(?:{SPEECH_VERBS})[^.\"“”]{{0,60}}\. (?=\w)")
 _ANNOUNCED = lazily(rf"\b(?:{SPEECH_VERBS})(?: today)?: (?=[^\s\"“”])")
@@ -109,14 +113,19 @@ def _unclosed(document: Document, block: Block, place: int, marks: list[tuple[in
     number = bisect_right(marks, (place, True))
     later = number < len(marks)
     end = marks[number][0] if later else block.flow.end
+    single = _SINGLE.search(text, place + 1, end)
+    if single and not _OPENS_SINGLE.search(text, place + 1, single.start()):
+        return _closing(document, block, single.end())
     speaker = _SPEAKER.search(text, place, end)
     if speaker:
         return _closing(document, block, speaker.end())
     fragment = _NEXT_VERB.search(text, place, end) if text[place + 1 : place + 2].islower() else None
     if fragment:
         return _closing(document, block, fragment.end())
+    if later and marks[number][1] and text[end - 2 : end] in (". ", "! ", "? ") and place >= block.flow.start:
+        place = end  # "“I saw it. “He was right.”"
     at_start = place == block.flow.start or bool(_announces(text, place, block))
-    if at_start and not later:
+    if at_start and not later and not _THAT.match(text, place):  # "said: “that the mill"
         return _closing(document, block, block.flow.end)
     return Finding(document.flow.span(place, place + 1))
 
