@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.countries.places import Mention, mentions
-from relint.checks.grammar import clauses
+from relint.checks.grammar import bodies, clauses
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.gazetteer import FULL, OTHER, USUAL
@@ -89,6 +89,8 @@ def group(document: Document, context: Context) -> Iterator[Finding]:
                 yield from _group_at(document, context.lexicon, place)
     for place in _lettered(document, context.options["names"]):
         yield from _group_at(document, context.lexicon, place)
+    yield from bodies.named(document, context)
+    yield from bodies.related(document, context)
 
 
 def _lettered(document: Document, names: list[str]) -> Iterator[int]:
