@@ -11,6 +11,8 @@ from relint.checks.persons.given_names import GIVEN
 from relint.checks.persons.people import Person, everybody, people
 from relint.diagnostic import Finding, Related
 from relint.document import Block, Document
+from relint.lexicon.lookup import open_lexicon
+from relint.lexicon.tags import ADJECTIVE, NOUN, mask
 
 _MALE = frozenset("mr sir lord baron viscount earl".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())
@@ -19,6 +21,11 @@ _OTHER = {"he": "she", "she": "he", "his": "her", "her": "his"}
 _OPENS_ONLY = frozenset(("his", "her"))
 # Several are nobody whom "he" or "she" could mean.
 _SEVERAL = frozenset("men women children people police staff couple family".split())
+_NO_NOUN = mask("IN", "TO", "DT", "RB", "CC", "VBG", "CD")
+# After these somebody else's things may be meant: "Ann Lee met his father".
+_FREE = frozenset(
+    "met said says told added about for whose whom they he she shook helped watched saw gave him her".split()
+)
 _PARTING = frozenset("who that which by with from to met told found is was has when after said says".split())
 _AGENTS = ("er", "or", "ist", "ian", "ee", "ant", "man")
 _KIN = frozenset("wife husband father mother son daughter brother sister couple parents widow widower family".split())
@@ -61,7 +68,9 @@ def _courtesies(document: Document, known: dict[str, frozenset[str]]) -> Iterato
         person.surname
         for person in people(document)
         for model in full[person.surname]
-        if not person.given and document.sentence_of(person.place) == document.sentence_of(model.place)
+        if not person.given
+        and document.lowers[person.first - 1] not in ("said", "that")
+        and document.sentence_of(person.place) == document.sentence_of(model.place)
     }  # "Ann Lee and Mr Lee"
     for person in people(document):
         models = full[person.surname] if person.surname not in beside else []
@@ -77,22 +86,36 @@ def _courtesies(document: Document, known: dict[str, frozenset[str]]) -> Iterato
 def _owner(document: Document, place: int, by_block: dict[int, list[Person]], humans: frozenset[str]) -> Person | None:
     """Return the one person whom the pronoun at `place` can mean, or None."""
     word, token = document.lowers[place], document.tokens[place]
-    if token.text.isupper() or document.quotation_at(token.start) is not None:
-        return None
-    if word in _OPENS_ONLY and not document.starts_sentence(place):
-        return None
     block = document.block_of(place)
-    if block.kind != "paragraph":
+    spoken = document.quotation_at(token.start) is not None
+    if token.text.isupper() or spoken or block.kind not in ("paragraph", "heading"):
+        return None
+    inside = word in _OPENS_ONLY and not document.starts_sentence(place)
+    if inside and not _possesses(document, place, by_block):
         return None
     first, named = block.first, [person for person in by_block.get(block.first, ()) if person.place < place]
-    if not named:
-        before = _block_before(document, block)
-        if before is None:
-            return None
-        first, named = before.first, by_block.get(before.first, [])
-    if len({person.surname for person in named}) != 1 or _is_peopled(document, first, place, named, humans):
-        return None
-    return named[-1]
+    before = _block_before(document, block) if inside or not named else None
+    earlier = by_block.get(before.first, []) if before else []
+    if before is not None and not named:
+        first, named = before.first, earlier
+    surnames = {person.surname for person in (*named, *earlier)}
+    return named[-1] if len(surnames) == 1 and not _is_peopled(document, first, place, named, humans) else None
+
+
+def _possesses(document: Document, place: int, by_block: dict[int, list[Person]]) -> bool:
+    """Whether "his" or "her" stands before a noun in a sentence whose subject is a person: "Ann Lee sold her mill"."""
+    sentence = document.sentence_of(place)
+    named = [
+        person
+        for person in by_block.get(document.block_of(place).first, ())
+        if sentence.first <= person.first < place and person.first - sentence.first < 5
+    ]
+    if not named or not _FREE.isdisjoint(document.lowers[named[0].place + 1 : place]):
+        return False
+    opens = all(_goes_before(document, before) for before in range(sentence.first, named[0].first))
+    following = document.tokens[place + 1].text if place + 1 < sentence.last else ""
+    tags = open_lexicon().tags(following) if following.islower() else 0
+    return opens and bool(tags & NOUN | tags & ADJECTIVE) and not tags & _NO_NOUN
 
 
 def _block_before(document: Document, block: Block) -> Block | None:
@@ -155,11 +178,16 @@ def _wrong(
         return
     right = next(iter(sexes), "")
     if not right and len(by_sex) > 1:
-        right = max(by_sex, key=lambda sex: (len(by_sex[sex]), -by_sex[sex][0]))
+        right = max(by_sex, key=lambda sex: (len(by_sex[sex]), _stands_for(document, by_sex[sex]), -by_sex[sex][0]))
     for place in by_sex.get({"m": "f", "f": "m"}.get(right, ""), ()):
         text = document.tokens[place].text
         other = _OTHER[text.lower()]
         yield _finding(document, place, other.capitalize() if text[0].isupper() else other, persons[0])
+
+
+def _stands_for(document: Document, places: list[int]) -> bool:
+    """Whether one of some pronouns is "he" or "she", which say more surely whom they mean."""
+    return any(document.lowers[place] in ("he", "she") for place in places)
 
 
 def _finding(document: Document, place: int, cure: str, person: Person) -> Finding:

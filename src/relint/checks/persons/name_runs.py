@@ -23,6 +23,7 @@ _RUN = lazily(r"[A-Z][a-zA-ZÀ-ÿ'’-]+(?: [A-Z][a-zA-ZÀ-ÿ'’-]+| (?:bin|van
 _BEFORE = tuple(sorted(COURTESIES | {"sir", "dame"}))
 _POSTS = RANKS | {"dr", "professor", "judge", "councillor", "cllr", "pc", "nurse"}
 _TITLES = _POSTS | frozenset(_BEFORE)
+_KNOWN_TITLES = TITLES | _POSTS
 _LEAST = 3  # letters of a word that may be a slip for another
 _LONG = 7  # letters from which two slips may part two spellings
 _CODED = frozenset(
@@ -137,7 +138,9 @@ def titled(document: Document, context: Context) -> Iterator[Finding]:
     places = [place + 1 for title in _TITLES & document.index.keys() for place in document.index[title]]
     if not places:
         return
-    finals = {run.words[-1]: run for run in runs(document) if run.words[-2].lower() not in HONOURS | COURTESIES}
+    finals = {
+        run.words[-1]: run for run in runs(document) if run.words[-2].lower() not in HONOURS | COURTESIES | {"judge"}
+    }
     known = {folded(word) for run in runs(document) for word in _untitled(run.words)}
     for place in places:
         name = _surname(document, place)
@@ -167,7 +170,10 @@ def _is_titled_so(document: Document, place: int, run: Run) -> bool:
 def _is_slip_of(one: str, other: str) -> bool:
     """Whether two surnames with one title are a slip apart: "Cole", "Coles"; "Finch", "Flinch"."""
     first, second = folded(one), folded(other)
-    return first != second and min(len(first), len(second)) >= _LEAST and distance(first, second, 1) == 1
+    if first == second or min(len(first), len(second)) < _LEAST:
+        return False
+    sounds = [name[0] + "".join(char for char in name[1:] if char not in "aeiouyh") for name in (first, second)]
+    return distance(first, second, 1) == 1 or (sounds[0] == sounds[1] and distance(first, second, 2) == 2)
 
 
 def _is_short_word(lexicon: Lexicon, name: str) -> bool:
@@ -177,7 +183,7 @@ def _is_short_word(lexicon: Lexicon, name: str) -> bool:
 
 def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a run behind its titles, if a given name and a surname are left."""
-    while words and words[0].lower() in TITLES:
+    while words and words[0].lower() in _KNOWN_TITLES:
         words = words[1:]
     return words if len(words) > 1 else ()
 
