@@ -109,7 +109,12 @@ def _is_stranded(document: Document, lexicon: Lexicon, number: int) -> bool:
         return True
     if word == "of":
         counted = not _OWNERS.isdisjoint(document.lowers[max(number - 3, 0) : number - 1])
-        return bool(tags & NOUN) and (counted or not tags & VERB) and before not in _CARE
+        return (
+            document.tokens[number - 1].text.islower()
+            and bool(tags & NOUN)
+            and (counted or not tags & VERB)
+            and before not in _CARE
+        )
     if word == "by":
         return bool(tags & BITS["VBN"]) and before not in _GOING
     if word == "to":
@@ -129,7 +134,7 @@ def _is_plain_passive(document: Document, auxiliary: int) -> bool:
 _MEETING = frozenset("at in on by from with to for of during after".split())
 _IDIOMS = {
     "at": frozenset("least most present once best worst".split()),
-    "in": frozenset("order - total turn full part person front between particular".split()),
+    "in": frozenset("order - all total turn full part person front between particular".split()),
     "on": frozenset("- high average top".split()),
     "by": frozenset("far -".split()),
     "for": frozenset("- example instance".split()),

@@ -72,6 +72,7 @@ def _courtesies(document: Document, known: dict[str, frozenset[str]]) -> Iterato
         and document.lowers[person.first - 1] not in ("said", "that")
         and document.sentence_of(person.place) == document.sentence_of(model.place)
     }  # "Ann Lee and Mr Lee"
+    beside |= {person.given for person in people(document)}  # "Graham Ross met Ann Graham"
     for person in people(document):
         models = full[person.surname] if person.surname not in beside else []
         if person.given or len({model.given for model in models}) != 1 or person.titles[-1:] == ():

@@ -78,7 +78,8 @@ def _finding(document: Document, person: Person, model: Person) -> Finding:
     text = " ".join(bare(document, place) for place in range(model.first, end + 1))
     related = (Related(Span(start, document.tokens[end].end), f"“{text}” stands here"),)
     last = document.tokens[person.first + len(person.titles) - 1]
-    return Finding(Span(document.tokens[person.first].start, last.end), (text,), (("other", text),), related)
+    cures = () if model.titles[-1] in ("sir", "dame") else (text,)  # "Sir Brook" is none
+    return Finding(Span(document.tokens[person.first].start, last.end), cures, (("other", text),), related)
 
 
 def by_place(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
