@@ -33,6 +33,10 @@ _TRANSITIVE = frozenset(
     give bring make take tell ask ensure provide deliver announce urge thank praise award allow enable help""".split()
 )
 _AWAITED = frozenset("expected due set likely meant planned able forecast ready going about hoped intended".split())
+_ASKED = frozenset("asked invited urged told required allowed encouraged advised able used forced keen free".split())
+_QUANTITIES = frozenset("cent number half majority range series percentage variety dozens hundreds thousands".split())
+# Adjectives that are never nouns after "the".
+_ATTRIBUTES = frozenset("full whole main entire recent further initial national annual necessary total".split())
 _BE = frozenset("is are was were be been".split())
 _DETERMINERS = frozenset("a an its their our his every".split())
 _PRONOUNS = frozenset("it he she we they you i there this that".split())
@@ -75,7 +79,8 @@ def _cut(document: Document, block: Block, lexicon: Lexicon) -> int | None:
         return None  # the last but one of a list without bullets
     awaited = before == "to" and word in _TRANSITIVE and _is_awaited(document, last - 2)
     awaited = awaited and document.lowers[block.first] not in _OPEN_CLAUSE
-    if awaited or f"{before} {word}" in _UNENDING or _lacks_noun(before, word, lexicon):
+    partial = document.lowers[block.first] not in _OPEN_CLAUSE and _is_partial(document, block, before, word)
+    if awaited or partial or f"{before} {word}" in _UNENDING or _lacks_noun(before, word, lexicon):
         return last - 1
     if word in HARD or (word in ("who", "which") and before == ",") or _is_bare_verb(document, block, before, word):
         return last
@@ -85,6 +90,22 @@ def _cut(document: Document, block: Block, lexicon: Lexicon) -> int | None:
         return last
     transitive = word in _TRANSITIVE and before in ("has", "have", "had", "will", "would", "can")
     return last - 1 if transitive or (word in _ADVERBS and before in _AUXILIARIES) else None
+
+
+def _is_partial(document: Document, block: Block, before: str, word: str) -> bool:
+    """Whether two words leave something due in any clause: "10% of", "are asked to", "many of which"."""
+    earlier = document.lowers[block.last - 3]
+    if word == "of":
+        return before in _QUANTITIES or before.endswith("%")
+    if word == "to":
+        return before in _AWAITED | _ASKED and earlier in _BE
+    if word in ("which", "whom", "whose"):
+        return before in ("of", "in", "for", "to", "with", "from", "by")
+    if word in _ATTRIBUTES:
+        return before == "the" and _is_sentence(document, block)
+    if word in _SURE_VERBS and before not in _PRONOUNS:
+        return "said" in document.lowers[block.first : block.last - 2] and before != "as"
+    return False
 
 
 def _lacks_noun(before: str, word: str, lexicon: Lexicon) -> bool:
