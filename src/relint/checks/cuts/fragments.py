@@ -132,11 +132,4 @@ def _lacks_verb(document: Document, lexicon: Lexicon, sentence: Sentence, place:
         or words[0] not in ("the", "this", "our", "its")
     ):
         return False
-    return not any(_may_be_verb(document, lexicon, n) for n in range(sentence.first + 1, place - 1))
-
-
-def _may_be_verb(document: Document, lexicon: Lexicon, place: int) -> bool:
-    """Whether a token may be a verb at all, between an article and a comma."""
-    lower = document.lowers[place]
-    tags = lexicon.tags(lower) if document.tokens[place].text.islower() else 0
-    return lower in _SURE or (bool(tags & _FINITE) and not tags & NOUN)
+    return not any(_is_verb(document, lexicon, n) for n in range(sentence.first + 1, place - 1))
