@@ -34,6 +34,7 @@ _TRANSITIVE = frozenset(
 )
 _AWAITED = frozenset("expected due set likely meant planned able forecast ready going about hoped intended".split())
 _ASKED = frozenset("asked invited urged told required allowed encouraged advised able used forced keen free".split())
+_NEEDS_OBJECT = frozenset("contact provide ensure deliver bring tell inform mention include require".split())
 _QUANTITIES = frozenset("cent number half majority range series percentage variety dozens hundreds thousands".split())
 # Adjectives that are never nouns after "the".
 _ATTRIBUTES = frozenset("full whole main entire recent further initial national annual necessary total".split())
@@ -99,13 +100,13 @@ def _is_partial(document: Document, block: Block, before: str, word: str) -> boo
         return before in _QUANTITIES or before.endswith("%")
     if word == "to":
         return before in _AWAITED | _ASKED and earlier in _BE
+    if word in _NEEDS_OBJECT:
+        return before in ("can", "should", "will", "must")
     if word in ("which", "whom", "whose"):
         return before in ("of", "in", "for", "to", "with", "from", "by")
-    if word in _ATTRIBUTES:
-        return before == "the" and _is_sentence(document, block)
-    if word in _SURE_VERBS and before not in _PRONOUNS:
-        return "said" in document.lowers[block.first : block.last - 2] and before != "as"
-    return False
+    attribute = word in _ATTRIBUTES and before == "the" and _is_sentence(document, block)
+    verb = word in _SURE_VERBS and before not in _PRONOUNS and before != "as"
+    return attribute or (verb and "said" in document.lowers[block.first : block.last - 2])
 
 
 def _lacks_noun(before: str, word: str, lexicon: Lexicon) -> bool:

@@ -23,6 +23,10 @@ _PREPOSITIONS = SETS["prep"] | frozenset("including like down up off out along r
 _SENTENTIAL = frozenset(
     "is was means meant makes shows leads gives allows enables brings creates causes puts helps adds".split()
 )
+# What is said of things, never of all that was said before: "the cables, which carries".
+_CONCRETE = frozenset(
+    "carries stands lies holds contains belongs weighs measures dates grows houses hosts links connects sits".split()
+)
 _PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "eer", "yst", "ar")
 _PERSONS = frozenset(
     """child boy girl nurse judge vet pilot chef cook guard coach guide clerk king queen wife husband son mum dad person
@@ -86,7 +90,7 @@ def _several(document: Document, classes: Classes, phrase: Phrase, relative: int
     lowers = document.lowers
     if not _is_nearest(document, classes, phrase, lowers[relative] == "who", start):
         return False
-    if relative - 1 > phrase.head and lowers[relative] != "who":
+    if relative - 1 > phrase.head and lowers[relative] != "who" and lowers[relative + 1] not in _CONCRETE:
         return False  # "they charge landlords, which puts rents up", "starts, that is building starts"
     if lowers[relative] == "which":
         # "She asked the pupils which was best", "they cut taxes which means that".
@@ -146,6 +150,8 @@ def _alone(document: Document, classes: Classes, phrase: Phrase, start: int) -> 
         nearest = outer is phrase and document.lowers[phrase.first] in ("a", "an") and before not in _PREPOSITIONS
         if not nearest and _has_many(document, classes, outer.first, start):
             return False  # "Rules are made in the act that require": what is meant may stand before a verb
+        if before == "to" and document.lowers[outer.first - 2] in ("thanks", "due", "owing", "according"):
+            return True
         if before not in _PREPOSITIONS:
             verbal = classes.of(document.tokens[outer.first - 1].text) & class_mask("verb")
             return bool(verbal) or before in clauses.CONJUNCTIONS or before in ("“", '"', "also", "now")

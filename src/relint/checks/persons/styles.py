@@ -57,12 +57,26 @@ def _is_plain(document: Document, person: Person, model: Person) -> bool:
     if person.given or len(person.titles) != 1 or person.titles[0] not in _PLAIN:
         return False
     joined = person.first and document.lowers[person.first - 1] in ("and", "&", "or")
-    return model.titles[:1] != () and model.titles[0] in _LEARNED and not joined and _KIN.isdisjoint(document.index)
+    return (
+        model.titles[:1] != () and model.titles[0] in _LEARNED and not joined and not _near_kin(document, person, model)
+    )
+
+
+def _near_kin(document: Document, *persons: Person) -> bool:
+    """Whether a word for kin stands in the paragraph of one of the namings, or of the one before it."""
+    if _KIN.isdisjoint(document.index):
+        return False
+    for person in persons:
+        block = document.block_of(person.place)
+        first = document.block_of(block.first - 1).first if block.first else 0
+        if not _KIN.isdisjoint(document.lowers[first : block.last]):
+            return True
+    return False
 
 
 def _is_raised(document: Document, person: Person, model: Person) -> bool:
     """Whether a surname alone has "Dr" before it and the full name "Mr" or "Professor", or "Lord" and it "Sir"."""
-    if person.given or len(person.titles) != 1 or len(model.titles) != 1 or not _KIN.isdisjoint(document.index):
+    if person.given or len(person.titles) != 1 or len(model.titles) != 1 or _near_kin(document, person, model):
         return False
     short, full = person.titles[0], model.titles[0]
     if full in _COURTESIES:

@@ -112,7 +112,8 @@ def _full_stops(document: Document) -> Iterator[Use]:
     """Yield the full stops at the end of sentences that are quoted whole: "said: “It is safe.”"."""
     text = document.text
     for start, end in (quotation.span for quotation in document.quotations if quotation.marks and quotation.closed):
-        if text[start - 2 : start] != ": " or not text[start + 1].isupper() or text[start] not in '“"':
+        announced = text[start - 2 : start] == ": " or text[:start].rstrip().endswith(":")
+        if not announced or not text[start + 1].isupper() or text[start] not in '“"':
             continue
         if text[end - 2] == ".":
             yield Use(Span(end - 2, end), ("", "inside"), (text[end - 1], "."))
