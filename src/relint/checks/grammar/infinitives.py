@@ -19,11 +19,13 @@ _NOMINAL = _NOUN | class_mask("any-adj") | CLASSES["adv"]
 _PAST = CLASSES["past"] | CLASSES["part"]
 _BASE, _THIRD, _ING, _SING = (CLASSES[name] for name in ("base", "third", "ing", "sing"))
 _LONGEST = 8
-_TIMES = frozenset("minute minutes hour hours day days week weeks month months year years time money until".split())
+_TIMES = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 _SPENT = frozenset("take takes took taken taking have has had give gives gave given need needs needed left get".split())
 _OPENERS = frozenset("how what whether where when whom".split())
 _OBJECT = SETS["det"] | SETS["object"] | SETS["poss"] | {"it", "you", "how", "whether", "that", "up", "out", "off"}
 _MOVES = frozenset("going got has have had yet about".split())  # "the money going to investment"
+_HAVE = frozenset("has have had".split())
+_DEVOTION = frozenset("commitment approach dedication right contribution attitude objection access".split())
 _ACTIONS = ("ment", "ion", "ance", "ence", "al", "sis", "ure", "tiny")
 _EASY = frozenset(
     """easy easier hard harder difficult possible impossible important vital essential time need plan plans way ways
@@ -58,7 +60,8 @@ def _at(document: Document, context: Context, classes: Classes, to: int, verb: i
     last = document.sentence_of(to).last
     after = document.lowers[verb + 1] if verb + 1 < last else "."
     governed = _governed(document, context, to)
-    if not governed or (found & _ING and word in context.options["nouns"]) or not _is_meant(word, found, after):
+    loose = governed == "object" or document.lowers[to - 1] in context.options["loose"]
+    if not governed or (loose and found & _ING and word in context.options["nouns"]) or not _is_meant(word, found, after):
         return
     cures = _cures(context, word, found)
     if not cures or "from" in document.lowers[max(to - _LONGEST, 0) : to]:
@@ -73,6 +76,8 @@ def _at(document: Document, context: Context, classes: Classes, to: int, verb: i
 def _governed(document: Document, context: Context, to: int) -> str:
     """Return what governs the "to" at a token: "word", a word before it; "object", a verb before an object; or ""."""
     before = document.lowers[to - 1]
+    if before in SETS["conj"] or (before in _HAVE and not _DEVOTION.isdisjoint(document.lowers[max(to - 9, 0) : to])):
+        return ""  # "the commitment they have to building homes"
     if before in context.options["governors"] or before in _OPENERS:
         return "word"
     first = max(document.sentence_of(to).first, to - _LONGEST)
