@@ -61,7 +61,8 @@ def _at(document: Document, context: Context, classes: Classes, to: int, verb: i
     after = document.lowers[verb + 1] if verb + 1 < last else "."
     governed = _governed(document, context, to)
     loose = governed == "object" or document.lowers[to - 1] in context.options["loose"]
-    if not governed or (loose and found & _ING and word in context.options["nouns"]) or not _is_meant(word, found, after):
+    noun = loose and found & _ING and word in context.options["nouns"]
+    if not governed or noun or not _is_meant(word, found, after):
         return
     cures = _cures(context, word, found)
     if not cures or "from" in document.lowers[max(to - _LONGEST, 0) : to]:

@@ -10,20 +10,23 @@ from relint.checks.grammar import clauses
 from relint.checks.grammar.antecedents import antecedent, person
 from relint.checks.grammar.noun_phrases import Phrase, phrase_before, whole
 from relint.checks.grammar.number import is_plural, is_singular
-from relint.checks.grammar.wordclass import CLASSES, Classes, class_mask
+from relint.checks.grammar.wordclass import CLASSES, Classes, class_mask, classes_of_text
 from relint.checks.wordsets import SETS
 from relint.document import Document
 from relint.typed import NamedTuple
 
 _BASE, _THIRD, _LOWER, _ADVERB = (CLASSES[name] for name in ("base", "third", "lower", "adv"))
 _NOUN, _PLURAL = class_mask("noun"), CLASSES["plural"]
-_LONGEST_ASIDE = 16
+_LONGEST_ASIDE = 24
 # How an aside between commas begins: "The report, which is out today, say".
 _ASIDES = SETS["prep"] | frozenset(
     """who which whose based now once also however born made set led run known taken held seen given built
-    written driven together along alongside including plus a an the its his her one""".split()
+    written driven together along alongside including plus like unlike where most many some all
+    both half a an the its his her one""".split()
 )
-_CLAUSAL = frozenset("who which whose".split())
+_CLAUSAL = frozenset("who which whose where".split())
+# Forms that no modal before the aside's end governs: "The firms, which will build homes, is".
+_ALONE = SETS["am"] | {"has"}
 _DEMANDS = (*clauses.DEMANDS, "advocat", "prefer", "interest", "move", "keen", "wish", "intend")
 # No subject begins after these though a clause might: "by so many leaders shows".
 _NO_OPENING = frozenset("- – — so as knowing believing meaning saying showing".split())
@@ -131,10 +134,20 @@ def _before_aside(document: Document, comma: int, start: int) -> int:
             opens = after in _ASIDES or after.endswith(("ed", "ly")) or _is_name(document, place + 1, comma)
             # "Kent, whose bid will help growth, cut carbon": after a modal it may be a list of what will be done.
             finite = _MODALS if after in _CLAUSAL else _FINITE
-            return place - 1 if opens and finite.isdisjoint(document.lowers[place:comma]) else -1
+            alone = after in _CLAUSAL and _is_alone(document, comma + 1)
+            inner = (token.text for token in document.tokens[place:comma])  # "May" is no modal
+            return place - 1 if opens and (alone or finite.isdisjoint(inner)) else -1
         if document.tokens[place].kind == "mark" and document.lowers[place] not in ("-", "£", "%", "'"):
             return -1
     return -1
+
+
+def _is_alone(document: Document, verb: int) -> bool:
+    """Whether the word at a token is a finite verb that cannot go on a list after a modal."""
+    if document.lowers[verb] in _ALONE:
+        return True
+    found = classes_of_text(document.tokens[verb].text)
+    return bool(found & _THIRD) and not found & _BASE
 
 
 def _is_name(document: Document, first: int, last: int) -> bool:
