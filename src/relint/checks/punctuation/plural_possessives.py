@@ -1,7 +1,8 @@
-"""Plural nouns written as possessives: "300 job's", "the road's were shut", "on Sunday's". Start at `noun`.
+"""Plural nouns written as possessives: "300 job's", "the road's were shut", "on Sunday's". Start at `noun`, or `owner`.
 
 A possessive has what is owned after it. Where a preposition, a verb or the end of the sentence follows, and a number or
-the like stands before, the apostrophe is a slip. "The nurse's on strike" may be short for "is", and is left alone.
+the like stands before, the apostrophe is a slip. "The nurse's on strike" may be short for "is", and is left alone. The
+possessive of one person without an article stands for several: "found that resident's medicines".
 """
 
 from collections.abc import Iterator
@@ -22,8 +23,20 @@ _COUNTED_OF = frozenset("dozens hundreds thousands millions scores lots plenty".
 _FOLLOWERS = SETS["prep"] | SETS["conj"] | SETS["be"] | SETS["modal"] | SETS["have"]
 _FOLLOWERS |= frozenset("that which who today yesterday now nationwide".split())
 _STOPS = frozenset(".,;:!?")
+_OWNED = BITS["NN"] | BITS["NNS"]
+_NO_ARTICLE = frozenset(
+    """that of for to by with in from on about when because if keep kept keeps improve improves improving protect
+    protects protecting check checked checks put affect affects affected whether where into all many some most
+    these those both several under over hundreds""".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AFTER_DAY = frozenset("from at until between and in during except for".split())
+# No article stands between these and a person: "asking landowner's to report", "help for farmer's and".
+_BARE = SETS["prep"] | frozenset(
+    """asking ask asks asked urging urge urges urged advising advised telling told helping helps help allowing allows
+    encouraging encourages encouraged inviting invites invited warning warned reminding reminded enabling enables local
+    young older elderly fellow former disabled vulnerable where when that because if""".split()
+) - frozenset(("than", "like", "per"))
 _AFTER_FIRST = frozenset("in who must should with are were have across can will from at need".split())
 
 
@@ -38,6 +51,25 @@ def noun(document: Document, context: Context) -> Iterator[Finding]:
         plural = f"{stem}s" if stem in _DAYS else context.lexicon.inflect(stem, "NNS")
         if plural and plural != stem:
             yield Finding(document.tokens[number].span, (like(document.tokens[number].text, plural),))
+
+
+def owner(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield each possessive of one person where several must be meant, as no article stands before it.
+
+    "They found that resident's medicines were lost." Option: `people`, such persons.
+    """
+    people = frozenset(context.options["people"])
+    for number in _possessives(document):
+        first, last, _ = document.sentence_of(number)
+        stem = document.lowers[number][:-2]
+        if stem not in people or number + 1 >= last or document.tokens[number].text[0].isupper():
+            continue
+        before = document.lowers[number - 1] if number > first else ""
+        owned = context.lexicon.tags(document.lowers[number + 1]) & _OWNED
+        if before in _NO_ARTICLE and owned and document.lowers[number + 1] not in _FOLLOWERS:
+            plural = context.lexicon.inflect(stem, "NNS")
+            if plural:
+                yield Finding(document.tokens[number].span, (f"{plural}’",))
 
 
 def _possessives(document: Document) -> Iterator[int]:
@@ -61,6 +93,8 @@ def _is_plural(document: Document, context: Context, number: int, people: frozen
         return number == first and stem in people and following in _AFTER_FIRST
     if not context.lexicon.tags(stem) & BITS["NN"]:
         return False
+    if stem in people and before in _BARE and (following == "to" or following in _FOLLOWERS or following in _STOPS):
+        return True
     if following in _PLURAL_VERBS:
         return before not in ("", "and", "or", "than")
     return _ends_list(document, context, number, following) or _is_many(document, context, number, following)

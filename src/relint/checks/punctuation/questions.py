@@ -16,6 +16,10 @@ _SUBJECTS = frozenset("i we you he she it they there this that my our your his h
 _PERSONS = frozenset("i we you he she they it".split())
 _WORDS = frozenset("how what when where why who which".split())
 _PAIRED = frozenset("do does did can will would should".split())
+_WILL = frozenset("will would can could should did".split())
+_SAID_OF = frozenset(
+    "is are was were be has have had depends remains matters will".split()
+)  # "Who can apply is not clear"
 _POLITE = frozenset("start begin say thank add just first also finish pay congratulate".split())  # "Can I start by"
 _OTHERWISE = frozenset(""": ; ? ! “ ” " but nor neither so or if""".split())
 _UNREAL = frozenset("would could might should".split())
@@ -47,4 +51,6 @@ def _asks(document: Document, sentence: Sentence) -> bool:
         return words[1] in _SUBJECTS and not (words[0] == "were" and not _UNREAL.isdisjoint(words))
     if words[0] in _MODALS:
         return words[1] in _PERSONS and words[2] not in _POLITE
+    if words[0] == "who":
+        return words[1] in _WILL and _SAID_OF.isdisjoint(words[2:])
     return words[1] in _PAIRED and words[2] in _PERSONS and "is" not in words[3:] and "are" not in words[3:]

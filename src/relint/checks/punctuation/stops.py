@@ -28,7 +28,8 @@ _SURE_VERBS = frozenset(
 )
 # What begins a sentence rather than a caption or a heading.
 _OPENERS = frozenset(
-    """the this these those it he she we they i there our their his her its if when while as in on at with by for from
+    """a an another one no every
+    the this these those it he she we they i there our their his her its if when while as in on at with by for from
     after before since during under over through across following both each all some many more most today yesterday
     tomorrow last next but and or so yet also however earlier later mr mrs ms dr sir dame""".split()
 )
