@@ -21,9 +21,8 @@ def listed() -> dict[tuple[str, str], str]:
 def table() -> dict[tuple[str, str], str]:
     """Return what the table says of each pair: what decides it, or off."""
     on, _, off = TABLE.read_text(encoding="utf-8").partition("\n## Off\n")
-    rows = {
-        (one, other): by for one, other, by in re.findall(r"^\| ([^|]+), ([^|]+) \| (counts|keys|rules) \|", on, re.M)
-    }
+    found = re.findall(r"^\| ([^|]+), ([^|]+) \| (counts|keys|rarer|rules) \|", on, re.M)
+    rows = {(one, other): by for one, other, by in found}
     return {**rows, **dict.fromkeys(re.findall(r"^\| ([^|,]+), ([^|]+) \| \d", off, re.M), "off")}
 
 
@@ -37,7 +36,8 @@ def test_counts_decide_exactly_the_pairs_that_are_listed_so():
     rivals = open_model().rivals
     counted = {tuple(sorted((word, rival[0]))) for word, own in rivals.items() for rival in own}
 
-    assert counted == {tuple(sorted(pair)) for pair, decided in listed().items() if decided in ("counts", "keys")}
+    by_counts = ("counts", "keys", "rarer")
+    assert counted == {tuple(sorted(pair)) for pair, decided in listed().items() if decided in by_counts}
 
 
 def test_a_hundred_pairs_are_on():

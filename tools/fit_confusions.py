@@ -17,14 +17,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from fit_confusions_gates import gates
-from fit_confusions_model import Fitted, careful, fitted, judged
+from fit_confusions_model import Fitted, careful, fitted, judged, one_way
 from fit_confusions_texts import Texts, gathered, kept
 from fit_confusions_writing import report, write
 from slips.confusions import LIST, pairs
 
+COUNTED = ("counts", "keys", "rarer")
+JUDGES: dict[str, Callable[[Fitted], Fitted]] = {"counts": lambda pair: pair, "keys": careful, "rarer": one_way}
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -42,9 +45,9 @@ def main() -> None:
     texts: Texts = kept(options.texts) or gathered(options.releases, options.corpus, options.clean, options.texts)
     found: list[Fitted] = []
     for number, (one, other, decided) in enumerate(pairs(options.pairs)):
-        pair = fitted(texts, one, other) if decided in ("counts", "keys") else None
+        pair = fitted(texts, one, other) if decided in COUNTED else None
         if pair is not None:
-            found.append(careful(judged(texts, pair)) if decided == "keys" else judged(texts, pair))
+            found.append(JUDGES[decided](judged(texts, pair)))
         if number % 50 == 0:
             print(number, one, other, file=sys.stderr, flush=True)
     if options.report:

@@ -27,6 +27,7 @@ LEAST_WEIGHT = 3  # in tenths: less is left out
 # come often ("of", "off") most of what is reported in transcripts are slips indeed: read them with --report.
 USUAL, VERY_USUAL = 150e-6, 1000e-6  # of all words
 ALARMS_VERY_USUAL, ALARMS_USUAL, ALARMS_OTHERS = (15, 1), (10, 1), (1, 0)
+RARE = 200  # times that a rare word was seen
 NOTHING = -9999
 SLACK_USUAL, SLACK = 1, 6  # tenths of log-odds above the last alarm
 LEAST_MARGIN_USUAL, LEAST_MARGIN = 34, 42  # the least evidence asked in any case
@@ -188,6 +189,14 @@ def careful(pair: Fitted) -> Fitted:
         for direction in pair.directions
     )
     return pair._replace(directions=tuple(asked))
+
+
+def one_way(pair: Fitted) -> Fitted:
+    """Return a judged pair of which only a rare word may be a slip: "tusk" for "task", never the other way."""
+    directions = [
+        direction if direction.seen <= RARE else direction._replace(found=0.0) for direction in pair.directions
+    ]
+    return pair._replace(directions=tuple(directions))
 
 
 def margins(pair: Fitted) -> tuple[int, int]:

@@ -18,8 +18,9 @@ HEAD = """\
 Written by `tools/evaluate_confusions.py`; do not edit. The pairs stand in `data/own/confusion-sets.tsv`.
 
 A pair is decided by *counts* (`grammar/wrong-word`: what stood around both words in millions of words), by *keys* (the
-same, but only a slip of the fingers confuses the two, so the evidence must be overwhelming), by *rules* (contexts,
-parts of speech and agreement in `rules/grammar`), or it is *off*: nothing tells the two apart without false alarms.
+same, but only a slip of the fingers confuses the two, so the evidence must be overwhelming), by *rarer* (the same, but
+only a rare word is taken for a slip), by *rules* (contexts, parts of speech and agreement in `rules/grammar`), or it is
+*off*: nothing tells the two apart without false alarms.
 
 Each word was put for the other at up to {each} places of running text in published releases that nothing was counted
 or tuned on ({texts} texts, {words:,} words). *Found*: something is reported there that was not before, *cured*:
@@ -63,7 +64,7 @@ class Tally(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two words and what decides them: counts, keys, rules, or off."""
+    """Two words and what decides them: counts, keys, rarer, rules, or off."""
 
     one: str
     other: str
