@@ -128,3 +128,38 @@ def test_nothing_follows(text):
 def test_gaps_and_notes(rule, text):
     """What was cut out shows by its neighbours, what was left in by its words."""
     assert marked(built_in(f"redaction/{rule}"), parse(text).text) == text
+
+
+HALVES = [
+    "Anyone who saw the fire, or who knows the men [[hurt. Should]] ring us on 101.",
+    "The trust runs 9 [[hostels. Is]] looking for 20 cooks.",
+    "The pier is open [[again. Which]] means walkers can cross.",
+    "With more than 2 million [[walkers. The]] pier is the busiest in Kent.",
+    "Despite the rain in [[May. The]] crops were good.",
+    "If you have any news about the [[fire. Ring]] us.",
+    "When the work is finished in [[May. Buses]] will use the pier.",
+    "The pier, which was built in 1964 and has been shut since [[May.]] It will reopen.",
+]
+FULL = [
+    "With more than 2 million walkers, the pier is busy. It is old.",
+    "When in doubt ask. Was it dear? Should anyone ring, ask why.",
+    "The crops failed, which was sad. The farmers wept.",
+    "The pier cost £6 million, which is £2 million more. It is old.",
+    "“With 2 million walkers. That is a lot,” she said.",
+    "The pier, which was built in 1964, has been shut since May.",
+    "Following the fire the pier was shut. It is open again.",
+]
+
+
+@pytest.mark.parametrize("text", HALVES)
+def test_half_a_sentence_is_found(text):
+    """A phrase, a clause or a verb that a full stop parts from the rest of its sentence is marked at the stop."""
+    whole = f"{HEAD}{text}{END}"
+    assert marked(built_in("grammar/half-sentence"), parse(whole).text) == whole
+
+
+@pytest.mark.parametrize("text", FULL)
+def test_a_whole_sentence_is_no_half(text):
+    """Commas, questions, imperatives, prices and speakers leave no half behind."""
+    whole = f"{HEAD}{text}{END}"
+    assert marked(built_in("grammar/half-sentence"), whole) == whole

@@ -82,3 +82,38 @@ STYLES = [
 def test_a_person_keeps_rank_and_style(rule, text):
     """A longer rank, a plain title for a doctor and a lord's place for his name are found; what is shorter is right."""
     assert marked(built_in(f"consistency/{rule}"), parse(text).text) == text
+
+
+CALLED = [
+    ("he-and-she", "The mayor, Colin Prior, joined the walkers. [[She]] sang."),
+    ("he-and-she", "Mr Harry Boateng thanked officers for it. “I owe them all,” [[she]] said."),
+    ("he-and-she", "Ann Pryce opened the hall. [[Mr]] Pryce sang."),
+    ("he-and-she", "The coroner, Hannah Dray, said [[Mr]] Dray had died."),
+    ("he-and-she", "Mrs Anne Lowe, a joiner, sold [[his]] mill in May."),
+    ("he-and-she", "Rafi, who is 17, sold a bike. He said: “I need it.” [[She]] now lives here."),
+    ("he-and-she", "Colin Prior thanked Ann for it. She had baked it."),
+    ("he-and-she", "Colin Prior owns a pub, and a visitor lost a ring there. She wept."),
+    ("he-and-she", "Ann Prior runs it with Mr Prior. Mr Prior milks the cows."),
+    ("he-and-she", "Graham Ross met Ann Graham. Mr Graham left."),
+    ("he-and-she", "Colin Reed married her in 1990."),
+    ("surname-after-title", "Dr Tobias Fenn came. Dr [[Fen]] left."),
+    ("surname-after-title", "Judge Rosalind Keane came. Judge [[Keen]] left."),
+    ("surname-after-title", "Judge Rosalind Keane came. Dr Keen left."),
+    ("given-name", "Jamal, who is 19, sings. [[Jamaal]] is glad."),
+    ("given-name", "Anna, 12, found it. Her mother, Anne, is glad."),
+    ("title-of-person", "Captain Luke Stone came. [[Commander]] Stone left."),
+    ("other-office", "Skills Secretary Paul Reeve came. The [[Home Secretary]] sang."),
+    ("other-office", "Skills Secretary Paul Reeve came. The Home Secretary, Ann Lee, sang."),
+    ("other-office", "Skills Secretary Paul Reeve met the Home Secretary."),
+    ("group-plural", "Tarn [[Rail are]] hiring. The board left."),
+    ("group-plural", "Swiftline, which has owned up, [[have]] paid."),
+    ("group-plural", "While I have time, Ham Stores are open."),
+    ("group-they", "Welsh Heritage has bought the mill that [[they]] had leased."),
+    ("group-they", "Ann Heritage has bought the mill that they had leased."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), CALLED)
+def test_who_is_meant_is_told_from_what_stands_about(rule, text):
+    """Sex, rank, office and number are set against the one person or body that can be meant, and against no other."""
+    assert marked(built_in(f"consistency/{rule}"), parse(text).text) == text

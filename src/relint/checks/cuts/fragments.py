@@ -23,7 +23,10 @@ _SURE = frozenset(
     "is are was were has have had will would can could should must may might do does did said says be".split()
 )
 _PLACES = frozenset("in on at of by under with not as for to only ever".split())
-_SUBJECTS = frozenset("the a an this that it he she they we you i there any anyone your our their his her its".split())
+_SUBJECTS = frozenset(
+    """the a an this that it he she they we you i there any anyone your our their his her its us them
+    him me""".split()
+)
 _RESULTS = frozenset("means meant makes made gives gave allows allowed brings brought leads led leaves left".split())
 _LEAST = 5  # tokens of a sentence that may be half of one
 _FIRST_PERSON = 2  # times "I" may stand in a draft that is no speech
