@@ -18,6 +18,7 @@ from relint.checks.code import Context
 from relint.checks.days.moments import Moment, moments
 from relint.checks.days.today import release_day
 from relint.checks.numbers.amounts import UNITS, WORDS
+from relint.checks.scan import places as _places
 from relint.document import Document, Sentence
 from relint.patterns import lazily
 from relint.typed import NamedTuple
@@ -225,7 +226,11 @@ def _from_today(document: Document, context: Context, sentence: Sentence, moment
 def _named(document: Document) -> dict[str, set[_Claim]]:
     """Return the lengths that stand before a noun, by the noun: "a 3-day operation", "the six-week trial"."""
     found: dict[str, set[_Claim]] = {}
-    for match in _NAMED.finditer(document.flow.text):
+    units = (f"-{unit}" for unit in _UNIT_DAYS)
+    places = [place for unit in units for place in _places(document.flow.lower, unit)]
+    for match in (
+        one for place in places for one in _NAMED.finditer(document.flow.text, max(place - 12, 0), place + 60)
+    ):
         if match["joint"] == "-":
             found.setdefault(match["noun"].lower(), set()).add(_claim(match))
     return found

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.numbers.amounts import written_figures
+from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patterns import lazily
@@ -32,26 +34,34 @@ _CASES = (
         "weight",
         r"\bweigh(?:s|ed|ing)? (?:(?:more|less|as much|up|at|about|around|over|under|nearly|than|as|to|least) )*"
         + _other("weight"),
+        "weigh weighs weighed weighing",
     ),
-    ("weight", rf"\bweights? of {_GAP}{_other('weight')}"),
-    ("length", rf"{_other('length')}[- ](?:long|wide|tall|high|deep|away|apart)\b"),
-    ("length", rf"\b(?:length|height|width|depth|distance)s? of {_GAP}{_other('length')}"),
-    ("temperature", rf"\btemperatures? (?:of|above|below|to|at|reached) {_GAP}{_other('temperature')}"),
-    ("speed", rf"\b(?:speeds?|winds) (?:of|up to|to|over) {_GAP}{_other('speed')}"),
+    ("weight", rf"\bweights? of {_GAP}{_other('weight')}", "weight weights"),
+    (
+        "length",
+        rf"{_other('length')}[- ](?:long|wide|tall|high|deep|away|apart)\b",
+        "long wide tall high deep away apart",
+    ),
+    (
+        "length",
+        rf"\b(?:length|height|width|depth|distance)s? of {_GAP}{_other('length')}",
+        "length height width depth distance lengths heights widths depths distances",
+    ),
+    (
+        "temperature",
+        rf"\btemperatures? (?:of|above|below|to|at|reached) {_GAP}{_other('temperature')}",
+        "temperature temperatures",
+    ),
+    ("speed", rf"\b(?:speeds?|winds) (?:of|up to|to|over) {_GAP}{_other('speed')}", "speed speeds winds"),
 )
-_PATTERNS = tuple((sort, lazily(text)) for sort, text in _CASES)
-_WORDS = (
-    "weigh", "weighs", "weighed", "weighing", "weight", "weights", "long", "wide", "tall", "high", "deep", "away",
-    "apart", "length", "height", "width", "depth", "distance", "temperature", "temperatures", "speed",
-    "speeds", "winds",
-)  # fmt: skip
+_PATTERNS = tuple((sort, lazily(text), words.split()) for sort, text, words in _CASES)
 
 
 def wrong(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield measures whose unit is of another sort than what they measure."""
-    if document.index.keys().isdisjoint(_WORDS):
-        return
-    for sort, pattern in _PATTERNS:
-        for match in pattern.finditer(document.flow.text):
+    figures = frozenset(place for _base, places in written_figures(document) for place in places)
+    for sort, pattern, words in _PATTERNS:
+        measured = [n for n in places_of(document, words) if not figures.isdisjoint(range(n - 4, n + 12))]
+        for match in near(document, pattern, measured, 40, 90):
             if document.flow.text[max(match.start("wrong") - 1, 0)] not in "-–.,":
                 yield Finding(document.flow.span(*match.span("wrong")), (), (("sort", sort),))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.forms.mixed import block_at
+from relint.checks.scan import near
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -35,20 +36,28 @@ _USE = tuple(
     for _name, one, other in _KINDS
 )
 _SAME = lazily(r"(?:,? or|/|equivalent to|that is|,? about|[-–]) ?\Z")
-_SIGNS = (
-    "mile", "acre", "mph", "°f", "fahrenheit", " feet", "foot", " ft", "yard", "inch", "lb", " stone", " oz", "ounce",
-    "gallon", "pint", " pounds",
+# By kind, what the tokens of its imperial uses hold, and those of its metric uses.
+_IMPERIAL = (
+    "mile", "mph hour", "acre", "°f f degree fahrenheit", "mile", "feet foot ft yard inch inche",
+    "lb stone ounce oz pound", "gallon pint",
 )  # fmt: skip
+_METRIC = (
+    "km kilometre kilometer", "km/h kph kmh hour km h", "hectare ha", "°c c degree celsius", "kilometre kilometer km",
+    "metre meter m cm centimetre", "kg kilo kilogram gram g", "litre millilitre ml",
+)  # fmt: skip
+_UNITS = frozenset(" ".join((*_IMPERIAL, *_METRIC)).split())
 _LONG = 40  # code points around a use in which its conversion stands
 
 
 def mixed(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the measures in the rarer of two systems. Option `names`: words that make a distance a name ("5km run")."""
-    lower = document.flow.lower
-    if not any(sign in lower for sign in _SIGNS):
-        return
+    named = document.once(_named)
     for number, pattern in enumerate(_USE):
-        uses = [match for match in pattern.finditer(document.flow.text) if _counts(document, match, context)]
+        imperial, metric = (_places(document, named, words[number]) for words in (_IMPERIAL, _METRIC))
+        if not imperial or not metric:
+            continue
+        found = near(document, pattern, imperial + metric, 24, 24)
+        uses = [match for match in found if _counts(document, match, context)]
         systems = Counter("metric" if match["metric"] else "imperial" for match in uses)
         if len(systems) == 2:
             first = "metric" if uses[0]["metric"] else "imperial"
@@ -60,6 +69,22 @@ def mixed(document: Document, context: Context) -> Iterator[Finding]:
             yield from (
                 Finding(document.flow.span(*match.span()), (), values, related) for match in uses if match[rare]
             )
+
+
+def _named(document: Document) -> dict[str, list[int]]:
+    """Return the tokens of units by the letters of each: "miles", "30mph", "5km", "40-mile"."""
+    found: dict[str, list[int]] = {}
+    for base, places in document.index.items():
+        letters = base.lstrip("0123456789.,-–") if base[0].isdigit() else base
+        if letters and (letters in _UNITS or letters.rstrip("s") in _UNITS):
+            found.setdefault(letters.rstrip("s"), []).extend(places)
+    return found
+
+
+def _places(document: Document, named: dict[str, list[int]], words: str) -> list[int]:
+    """Return the tokens of units with a figure in them or right before them."""
+    places = [place for word in words.split() for place in named.get(word, ())]
+    return [n for n in places if any(char.isdigit() for char in "".join(document.lowers[max(n - 3, 0) : n + 1]))]
 
 
 def _counts(document: Document, match: "re.Match[str]", context: Context) -> bool:
