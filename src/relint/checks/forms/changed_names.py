@@ -21,7 +21,8 @@ _SHARED = 2  # letters with which two names of one kind begin: "Canal Street", "
 _COMPASS = ("north", "south", "east", "west", "upper", "lower", "great", "little", "middle", "inter", "under", "water")
 _INITIALS = 3
 _PAIR = 2
-_LOOSE = frozenset(("council", "service", "act", "bill", "code", "police"))  # of which the short name is usual
+# Of these the short name is usual.
+_LOOSE = frozenset(("council", "service", "act", "bill", "code", "police", "university"))
 _RULED = frozenset(("council", "hospital", "school", "police", "trust"))  # before which the sort of place stands
 _TITLED = lazily(
     r"\b(?P<kind>Department|Ministry|Office|Agency|Institute|University|Commission|Board) "
