@@ -15,6 +15,7 @@ from relint.document import Document
 _PAST = CLASSES["past"] | CLASSES["part"]
 _BASE, _THIRD, _ING, _LOWER = (CLASSES[name] for name in ("base", "third", "ing", "lower"))
 _NOMINAL = class_mask("noun") | class_mask("any-adj") | CLASSES["adv"]
+_OPEN = class_mask("noun") | class_mask("any-adj") | CLASSES["part"]
 _LONGEST = 24
 _FINITE = frozenset("VBZ VBP VBD".split())
 _OBJECT = SETS["det"] | SETS["object"] | SETS["poss"] | {"it"}
@@ -69,12 +70,13 @@ def _is_meant(document: Document, classes: Classes, verb: int, found: int, modal
     governs = after in _OBJECT or following & CLASSES["number"]
     if found & _THIRD and not found & _PAST:
         plural = following & CLASSES["plural"] and not found & _NOMINAL
-        if after == "that" or modal not in _ORDERS:
+        if after == "that" or modal not in _ORDERS or document.lowers[verb] in ("is", "has", "was", "does"):
             return False
-        return bool(governs or plural) or (bool(following & CLASSES["plural"]) and tags_of(document, verb) == "VBZ")
+        return bool(governs or plural) or (bool(following & _OPEN) and tags_of(document, verb) == "VBZ")
     if found & _ING:
         bare = document.lowers[verb - 1] == "and" and document.lowers[verb - 2] not in ("to", ",")
-        return bare and after != "that" and bool(governs or (not found & _NOMINAL and following & class_mask("noun")))
+        noun = document.tokens[verb - 2].kind == "number" and following & class_mask("noun")
+        return bool(bare and after != "that" and (governs or noun))
     return bool(governs) and after != "that"
 
 

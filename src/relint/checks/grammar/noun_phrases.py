@@ -97,5 +97,6 @@ def whole(document: Document, classes: Classes, phrase: Phrase, start: int, both
         return phrase
     # "Engineers at the factory has": a plural needs no article. "Tales of the Road" is a name.
     several = classes.of(document.tokens[phrase.head].text) & (CLASSES["plural"] | CLASSES["sing"]) == CLASSES["plural"]
-    named = any(token.text[:1].isupper() for token in document.tokens[phrase.first + 1 : inner.head + 1])
+    inside = document.tokens[phrase.first + 1 : inner.head + 1]
+    named = document.lowers[inner.first - 1] == "of" and any(token.text[:1].isupper() for token in inside)
     return phrase if several and not named else None
