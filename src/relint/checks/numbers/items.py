@@ -19,8 +19,9 @@ _FEWEST = 3
 _TOTALS = frozenset("total sum altogether together all brings bring makes comes overall combined".split())
 _HUNDRED = 100 * ONE
 _SHARED = frozenset(
-    """share shared shares split divided spent spend made where mix consists budget go goes went breakdown break funded
-    paid total all whole each source sources comprises respondents replies answers vote votes""".split()
+    """spending costs income share shared shares split divided spent spend made where mix consists budget go goes went
+    breakdown break funded paid total all whole each source sources comprises respondents replies answers vote
+    votes""".split()
 )
 
 

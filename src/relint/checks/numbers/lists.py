@@ -26,6 +26,10 @@ _JOINTS = frozenset((",", ";", "and", "plus", "&", "with", "while"))
 _LAST_JOINTS = frozenset(("and", "plus", "&", ";", "while", "with"))
 _LONGEST_GAP = 16
 _HARMLESS = ("who", "which", "where", "will", "also", "so", "because", "while", "when", "per", "if", "already")
+_GIFTS = frozenset(
+    """loan loans grant grants gift gifts reserve reserves savings contribution contributions donation donations
+    award investment investments sale sales fees income""".split()
+)
 _EACH = frozenset(("each", "every", "apiece", "per"))
 _MORE = frozenset(("further", "another", "additional"))
 _AGES = frozenset("aged under over age ages".split())
@@ -60,6 +64,8 @@ def lists(document: Document, held: list[Quantity]) -> Iterator[Parts]:
 def _is_whole(document: Document, amount: Amount) -> bool:
     """Whether an amount stands behind "of", as a whole does: "of the 40 homes"."""
     lead = document.lowers[max(0, amount.first - 2) : amount.first]
+    if lead[-1:] == ["of"] and lead[0] in _GIFTS:
+        return False
     return lead[-1:] == ["of"] or (lead[:1] == ["of"] and lead[1] in DETERMINERS)
 
 
@@ -70,6 +76,8 @@ def _goes_on(document: Document, run: list[Quantity], quantity: Quantity) -> boo
     own, other = kind(run[0]), kind(quantity)
     alike = own == other or (not quantity.noun and not quantity.amount.unit and own not in ("%", "£", "$", "€"))
     if not alike or not gap or len(gap) > _LONGEST_GAP or _JOINTS.isdisjoint(gap):
+        return False
+    if gap[-2:] in (["of", "which"], ["of", "whom"]):
         return False
     return not is_doubtful(gap, _HARMLESS) and ":" not in gap
 

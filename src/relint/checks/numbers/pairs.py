@@ -53,6 +53,10 @@ def _pair(document: Document, one: Quantity, other: Quantity) -> Pair | None:
         return None
     if gap[-1] == "to" and (before == "from" or (before == "at" and lowers[first.first - 2] in _STOOD)):
         return Pair(first, last, *ends)
+    if gap[-1] == "and" and "last" in gap and lowers[last.last] == "this":
+        return (
+            Pair(first, last, *ends) if first.exact and last.exact else None
+        )  # "£12 million last year and £15 million this"
     if trimmed[-1] in _SINGLE_JOINTS or trimmed[-2:] in _JOINTS:
         rather = gap[-2:] == ["rather", "than"]
         sound = (last.exact or rather) and not any(word in LOOSE for word in gap if word != "than")

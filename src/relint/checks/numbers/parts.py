@@ -16,32 +16,18 @@ from collections.abc import Iterator
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import ONE, Amount, like, shown, span_of
 from relint.checks.numbers.lists import DETERMINERS, SURE_TAILS, Parts, lists, slack
+from relint.checks.numbers.payers import Whole, paid
 from relint.checks.numbers.quantities import Quantity, by_sentence, is_plural, kind, quantities, stem
 from relint.diagnostic import Finding, Related
 from relint.document import Document, Sentence
 from relint.span import Span
-from relint.typed import NamedTuple
 
-
-class Whole(NamedTuple):
-    """A whole, and how far the sum may be from it, in hundredths of the whole, to be meant for it."""
-
-    amount: Amount
-    least: int
-    most: int
-
-
-_BE = frozenset("were are is was comprise comprised comprises include".split())
 _REST = frozenset("rest remaining remainder other others balance another".split())
-_PAYS = (
-    ("funded", "by"), ("paid", "for", "by"), ("paid", "by"), ("financed", "by"), ("met", "by"), ("met", "from"),
-    ("made", "up", "of"), ("comes", "from"), ("came", "from"), ("come", "from"), ("funded", "from"), ("paid", "from"),
-    ("paid", "for", "from"), ("provided", "by"), ("funded", "with"), ("paid", "for", "with"), ("covered", "by"),
-    ("shared", "by"), ("consisting", "of"), ("comprising",), ("drawn", "from"),
-)  # fmt: skip
-_PAY_HEADS = frozenset(words[0] for words in _PAYS)
+_NEAREST = 8  # tokens from a whole to "of which" and its parts
 _CLOSED = frozenset("other remaining rest remainder balance final last".split())
 _SHARED = frozenset("have had has also said say use like wanted".split())  # what two of the parts may do
+_SEXES = (frozenset(("man", "woman")), frozenset(("boy", "girl")), frozenset(("son", "daughter")))
+_GENERAL = frozenset("staff people recruits newcomers workers animals vehicles passengers children patients".split())
 _PEOPLE = frozenset("person man woman child boy girl adult".split())
 
 
@@ -51,30 +37,39 @@ def unmade(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
     found = [(parts, number) for number in held if len(held[number]) > 1 for parts in lists(document, held[number])]
     members = {part.amount.first for parts, _number in found for part in parts.all}
     for parts, number in found:
-        finding = _judge(document, parts, number, members)
-        if finding is None and len(parts.all) > 2 and parts.all[0].noun not in {part.noun for part in parts.all[1:]}:
-            rest = parts.all[1:]  # "Three yards will share them, with Hull taking 145, Hythe 95 and Hayle 70"
-            total = sum(part.amount.value for part in rest)
-            finding = _judge(document, Parts(rest, total, parts.kind), number, members)
-        if finding is not None:
-            yield finding
+        rest = _without_first(parts)
+        whole = None if rest and not rest.all[0].noun else _whole(document, parts, number, members)
+        made = parts
+        if whole is None and rest:
+            made, whole = rest, _whole(document, rest, number, members - {parts.all[0].amount.first})
+        if whole is not None and _is_missed(document, made, whole):
+            yield _finding(document, made, whole.amount)
 
 
-def _judge(document: Document, parts: Parts, number: int, members: set[int]) -> Finding | None:
-    """Return the finding for a list that does not make its whole."""
+def _without_first(parts: Parts) -> Parts | None:
+    """Return a list without its first part, if that counts what no other does: "3 yards …, Hull 145, Hythe 95 …"."""
+    rest = parts.all[1:]
+    if len(rest) < 2 or parts.kind or not parts.all[0].noun or parts.all[0].noun in {part.noun for part in rest}:
+        return None
+    return Parts(rest, sum(part.amount.value for part in rest), parts.kind)
+
+
+def _whole(document: Document, parts: Parts, number: int, members: set[int]) -> Whole | None:
+    """Return the whole that is said, or most likely meant, to be made by a list."""
     sentence = document.sentences[number]
-    whole = (
+    return (
         _of_the_whole(document, parts, number)
         or _of_the_thing(document, parts, sentence)
         or _totalled(document, parts, number)
-        or _paid(document, parts, sentence)
+        or paid(document, parts, sentence)
         or _near(document, parts, number, members)
     )
-    if whole is None or _is_explained(document, parts, whole.amount):
-        return None
-    if not whole.least * whole.amount.value <= 100 * parts.total <= whole.most * whole.amount.value:
-        return None
-    return _finding(document, parts, whole.amount)
+
+
+def _is_missed(document: Document, parts: Parts, whole: Whole) -> bool:
+    """Whether the parts do not make their whole, though they come near enough to be meant for it."""
+    near = whole.least * whole.amount.value <= 100 * parts.total <= whole.most * whole.amount.value
+    return near and not _is_explained(document, parts, whole.amount)
 
 
 def _finding(document: Document, parts: Parts, stated: Amount) -> Finding:
@@ -112,6 +107,9 @@ def _of_the_whole(document: Document, parts: Parts, number: int) -> Whole | None
             continue
         begins = amount.first - sentence.first <= 3 or lead[:1] in ([","], ["and"])
         of = lead[-1:] == ["of"] or (lead[-2:-1] == ["of"] and lead[-1] in DETERMINERS) or lead[:1] == ["of"]
+        which = lowers[amount.last : first][-2:] in (["of", "which"], ["of", "whom"])
+        if which and first - amount.last < _NEAREST:
+            return _bounded(document, parts, amount, sentence)
         if of and begins and "," in lowers[amount.last : first] and "rest" not in lowers[first : sentence.last]:
             return _bounded(document, parts, amount, sentence)
     return None
@@ -215,40 +213,11 @@ def _is_total(document: Document, amount: Amount) -> bool:
     if lead[-1:] == ["all"] or lead[-2:] == ["all", "the"] or lead == ["all", "of", "the"]:
         return document.starts_sentence(amount.first - len(lead[-2:])) or document.starts_sentence(amount.first - 1)
     stop = next((n for n, word in enumerate(tail) if word in (",", ".", ";", "and", "of")), len(tail))
+    if lead[-1:] == ["the"] and tail[:1] and tail[0] in _GENERAL and document.starts_sentence(amount.first - 1):
+        return True
     return any(tail[n : n + 2] in SURE_TAILS for n in range(min(stop, 4) + 1) if n <= stop) or (
         "altogether" in tail[:stop]
     )
-
-
-def _paid(document: Document, parts: Parts, sentence: Sentence) -> Whole | None:
-    """Return the only sum of money, elsewhere in the draft, that what several payers give nearly makes."""
-    if parts.kind not in ("£", "$", "€"):
-        return None
-    first = parts.all[0].amount.first
-    lead = document.lowers[max(sentence.first, first - 8) : first]
-    heads = [n for n, word in enumerate(lead) if word in _PAY_HEADS]
-    if not any(tuple(lead[n : n + len(words)]) == words for n in heads for words in _PAYS):
-        return None
-    own = {part.amount.first for part in parts.all}
-    greatest = max(part.amount.value for part in parts.all)
-    money = [q.amount for q in quantities(document) if q.amount.unit == parts.kind and q.amount.first not in own]
-    near = [amount for amount in money if amount.exact and 80 * amount.value <= 100 * parts.total <= 125 * amount.value]
-    if any(abs(amount.value - parts.total) <= slack([amount]) for amount in near):
-        return None
-    if near:
-        return Whole(near[0], 80, 125) if len({amount.value for amount in near}) == 1 else None
-    return _of_other_scale(parts, money, greatest)
-
-
-def _of_other_scale(parts: Parts, money: list[Amount], greatest: int) -> Whole | None:
-    """Return the whole that the parts would make if one of them were of thousands less or more."""
-    for amount in money:
-        for part in parts.all:
-            for value in (part.amount.value // 1000, part.amount.value * 1000):
-                made = parts.total - part.amount.value + value
-                if amount.exact and amount.value == made and greatest > ONE * 10**5:
-                    return Whole(amount, 0, 10**6)
-    return None
 
 
 def _near(document: Document, parts: Parts, number: int, members: set[int]) -> Whole | None:
@@ -270,7 +239,8 @@ def _is_closed(document: Document, parts: Parts) -> bool:
     last = parts.all[-1].amount
     before, after = document.lowers[last.first - 3 : last.first], document.lowers[last.last : last.last + 12]
     none_left = any(after[n : n + 2] in (["no", "other"], ["no", "others"]) for n in range(len(after)))
-    return (not _CLOSED.isdisjoint(before) and "the" in before) or none_left
+    sexes = frozenset(part.noun for part in parts.all) in _SEXES
+    return (not _CLOSED.isdisjoint(before) and "the" in before) or none_left or sexes
 
 
 def _around(document: Document, number: int) -> list[Quantity]:

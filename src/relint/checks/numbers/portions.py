@@ -10,6 +10,7 @@ A share is a percentage, a fraction in words or "4 in 5". If any number near mak
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from relint.checks.code import Context
 from relint.checks.numbers.amounts import Amount, span_of
@@ -30,6 +31,7 @@ _FAR = 0.3  # of one, beyond which a share said again is of something else
 _POUND = lazily(
     r"\b(\d{1,2})p (?:of|in|from|out of) every (?:£1|pound)\b[^.£]{0,60}£(\d[\d,]*)\b[^.£]{0,40}£(\d[\d,]*)(?![,.]?\d)"
 )
+_NEAR = 8  # tokens from a share to the same one said again
 _SAME, _HALF, _ABOUT = 0.01, 50, 6
 _LEAVES = frozenset("means leaves leaving meaning".split())
 _BEHIND = lazily(
@@ -50,6 +52,22 @@ def belied(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
             yield finding
     yield from _pounds(document)
     yield from _worded(document)
+    for one, other in pairwise(shares(document)):
+        yield from _twice(document, one, other)
+
+
+def _twice(document: Document, one: Share, other: Share) -> Iterator[Finding]:
+    """Yield the second of two shares that are said to be one: "three in five patients, or 45%"."""
+    gap, behind = document.lowers[one.last : other.first], document.lowers[other.last : other.last + 1]
+    joined = (
+        gap[-2:] == [",", "or"] or (gap[-1:] == ["("] and behind == [")"]) or (gap[-1:] == [","] and behind == [","])
+    )
+    plain = len(gap) < _NEAR and all(word.isalpha() or word in ",(" for word in gap) and "and" not in gap
+    if joined and plain and _STATES.isdisjoint(gap) and abs(one.value - other.value) > one.slack + other.slack:
+        stated = document.line(document.span(other.first, other.last))
+        values = (("right", said_as(stated, one.value)), ("stated", stated))
+        related = (Related(document.span(one.first, one.last), "the same share"),)
+        yield Finding(document.span(other.first, other.last), (values[0][1],), values, related)
 
 
 def _part_first(document: Document, share: Share, first: int) -> Finding | None:
@@ -57,7 +75,8 @@ def _part_first(document: Document, share: Share, first: int) -> Finding | None:
     lowers = document.lowers
     lead = lowers[max(first, share.first - 2) : share.first]
     bracket = lead[-1:] == ["("] and lowers[share.last : share.last + 1] in ([")"], [","], [";"])
-    if not bracket and lead[-2:] != [",", "or"]:
+    rate = lead[-1:] == ["of"] and lead[0] in ("rate", "share", "proportion")
+    if not bracket and not rate and lead[-2:] != [",", "or"]:
         return None
     end = share.first - (1 if bracket else 2)
     number = _number(document, share.first)
@@ -83,7 +102,8 @@ def _share_first(document: Document, share: Share, last: int) -> Finding | None:
     part = parts[0]
     lead = lowers[part.amount.first - 2 : part.amount.first]
     that = lowers[share.last + 1] == "that" and lead == [",", "or"]
-    closed = lead[-1:] == ["("] or lowers[part.amount.last : part.amount.last + 1] in ([","], ["."], [")"])
+    behind = lowers[part.amount.last : part.amount.last + 2]
+    closed = lead[-1:] == ["("] or behind[:1] in ([","], ["."], [")"]) or (bool(part.noun) and behind[1:] == [","])
     if lead != [",", "or"] and not (wholes and closed and lead[-1:] in ([","], ["("])):
         return None
     if not wholes and not that:

@@ -32,10 +32,13 @@ class Product(NamedTuple):
 
 _PER = frozenset("a an per each every".split())
 _LEADS = frozenset("totalling altogether making giving makes gives".split())
+_HOLDS = frozenset("carry hold seat house".split())
+_EACH_HAS = frozenset("with of carrying holding seating costing worth having".split())
 _ROOM = (["room", "for"], ["total", "of"], ["seats", "for"], ["places", "for"], ["space", "for"])
 _GETS = frozenset("receive receives get gets pay pays earn earns cost costs".split())
 _THE = frozenset("the all these those".split())
 _BOUND = frozenset("of in at on from who which that for with".split())  # of some of them: "the 30 drivers of the night"
+_HEADS = frozenset(("head", "person"))
 _LOW, _HIGH = 35, 280  # hundredths of the right product, within which a total is meant for it
 _HOURS = lazily(
     r"\b(?P<from>\d{1,2})(?P<half>am|pm) (?:to|until|till) (?P<to>\d{1,2}|midnight|midday|noon)(?P<other>am|pm|),? "
@@ -75,11 +78,19 @@ def _each(document: Document, words: list[str], first: int, own: list[Quantity])
     if lowers[place + 1 : place + 2] == ["of"]:
         if len(after) > 1 and after[0].amount.first <= place + 4 and not kind(after[0]):
             yield Product(after[0].amount, after[1])
-    elif place == first or lowers[place - 1] in (",", "and", ":", "\u201c", '"'):
+    elif place == first or lowers[place - 1] in ("and", ":", "\u201c", '"'):
         nouns = [word for word in lowers[place + 1 : place + 4] if word.isalpha()]
         counts = _counts(document, nouns, place)
         if len({amount.value for amount in counts}) == 1:
             yield from (Product(counts[0], each) for each in after if each.amount.first - place < 14)
+    elif (
+        lowers[place - 1] == ","
+        and before
+        and after
+        and lowers[place + 1 : place + 2]
+        and lowers[place + 1] in _EACH_HAS
+    ):
+        yield Product(before[-1].amount, after[0])  # "5 coaches, each with 49 seats"
     elif len(before) > 1 and place - before[-1].amount.last < 3:
         number, each = before[-2:]
         if not kind(number) and number.amount.value > ONE and each.amount.first - number.amount.last < 10:
@@ -106,8 +117,15 @@ def _rated(document: Document, each: Quantity, unit: str, near_by: list[Quantity
     last = each.amount.last
     units = {unit, *(word for word in document.lowers[last + 2 : last + 4] if word in TIMES)}
     numbers = [q for q in near_by if q.noun in units and q.amount.exact and q.amount.first > last and not q.amount.unit]
+    if unit in _HEADS and not numbers:  # "£12 a head, a party of 20"
+        numbers = [q for q in near_by if q.amount.exact and q.amount.first > last and not kind(q)][:1]
     if len(numbers) == 1:
         yield from _judge(document, Product(numbers[0].amount, each), near_by, seen)
+    elif not numbers and unit in TIMES:
+        spans = _spans(document, each.sentence, unit)
+        if len(spans) == 1:
+            number = each.amount._replace(value=spans.pop() * ONE)
+            yield from _judge(document, Product(number, each), near_by, seen)
 
 
 def _judge(document: Document, product: Product, near_by: list[Quantity], seen: set[int]) -> Iterator[Finding]:
@@ -142,11 +160,12 @@ def _is_total(document: Document, quantity: Quantity, product: Product) -> bool:
     lead, tail = lowers[amount.first - 3 : amount.first], lowers[amount.last : amount.last + 5]
     stop = next((n for n, word in enumerate(tail) if word in (",", ".", ";")), len(tail))
     sure = any(tail[n : n + 2] in SURE_TAILS for n in range(stop)) or "altogether" in tail[:stop]
-    sure = sure or lead[-2:] in _ROOM or lead[-1] in _LEADS
+    sure = sure or lead[-2:] in _ROOM or lead[-1] in _LEADS or lead[-1] in _HOLDS
     if amount.unit:
         rate = bool(_per(document, each))
         return sure or (not _per(document, quantity) and ((rate and lead[-1] in _GETS) or lead[-2:] == [",", "or"]))
-    same = quantity.noun == each.noun or not quantity.noun or (lead[-2:] == ["room", "for"])
+    holds = lead[-2:] == ["room", "for"] or lead[-1] in _HOLDS
+    same = quantity.noun == each.noun or not quantity.noun or holds
     named = bool(each.noun) and quantity.noun == each.noun and lead[-1] in _THE and _BOUND.isdisjoint(tail[:3])
     return (sure and same and kind(quantity) == kind(each)) or named
 
