@@ -169,7 +169,7 @@ def _is_count(document: Document, context: Context, place: int, noun: int, first
     before = document.tokens[place - 1].text
     outer = document.tokens[place - 2] if place - 2 >= first else document.tokens[place]
     # "30 by 30 vision", "zero to five bracket", "ten out of ten result", "one in 100 year storm".
-    ratio = before in ("by", "to", "in") and (outer.kind == "number" or outer.text in _SMALL | {"zero", "one"})
+    ratio = before in ("by", "to", "in") and (outer.kind == "number" or outer.text.lower() in _SMALL | {"zero", "one"})
     ratio = ratio or (before == "of" and outer.text == "out")
     named = document.lowers[place - 1] in _LABELS or before.lower() == "year"
     opens = place - 1 == first or before == ","
