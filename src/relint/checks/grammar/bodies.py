@@ -86,7 +86,9 @@ def related(document: Document, context: Context) -> Iterator[Finding]:  # noqa:
     for place in document.index.get("which", ()):
         sentence = document.sentence_of(place)
         subject = document.lowers[sentence.first : place - 1]
-        if document.lowers[place - 1] != "," or document.lowers[place + 1] not in _ONE or not 0 < len(subject) < 5:
+        if place + 1 == sentence.last or document.lowers[place + 1] not in _ONE:
+            continue
+        if document.lowers[place - 1] != "," or not 0 < len(subject) < 5:
             continue
         if not clauses.INTRODUCTIONS.isdisjoint(subject) or not {"of", "and", "or"}.isdisjoint(subject):
             continue

@@ -44,6 +44,8 @@ _NONE, _BEFORE, _HEAD, _DOUBT = 0, 1, 2, -1
 
 def noun_phrase(document: Document, classes: Classes, first: int, end: int) -> tuple[Phrase | None, int]:
     """Return the noun phrase that begins at `first`, and the token after it; (None, -1) if none can be told."""
+    if first >= end:
+        return None, -1
     place, head = first, -1
     while place < end and document.lowers[place] in _DETERMINERS and place < first + 3:
         place += 1

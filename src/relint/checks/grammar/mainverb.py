@@ -83,7 +83,7 @@ def may_be_verb(document: Document, classes: Classes, verb: int) -> bool:
     if found & class_mask("any-adj") and document.lowers[verb] not in _GO:
         return False
     if after in ("about", "over", "around", "nearly"):
-        return document.tokens[verb + 2].kind == "number"
+        return document.tokens[verb + 2 : verb + 3] != [] and document.tokens[verb + 2].kind == "number"
     if (
         after in _AUXILIARIES
         or after in ("and", "or", "of", "who", "which", "that", "not", "like", "such")

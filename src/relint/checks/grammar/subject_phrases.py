@@ -68,7 +68,7 @@ def read_subject(document: Document, classes: Classes, first: int, end: int) -> 
         return _gerund(document, classes, first, end)
     head, place = noun_phrase(document, classes, first, end)
     read = Read(head) if head is not None else None
-    while read is not None and place < end:
+    while read is not None and 0 <= place < end:
         read, place = _next(document, classes, read, place, end)
     return read if place >= 0 else None
 

@@ -149,7 +149,7 @@ def _counts_them(document: Document, place: int, start: int) -> bool:
         return following[0] != "of" or following[1:2] == ["them"]
     nouns = [word for word in following[:3] if is_plural(word)]
     stands = document.starts_sentence(start) or lowers[start - 1] in (",", "at", "from", "once", "that", "\u201c")
-    if not stands or following[0] in ("million", "billion", "hundred", "thousand"):
+    if not stands or following[:1] in (["million"], ["billion"], ["hundred"], ["thousand"]):
         return False
     if not nouns or nouns[0] in _NEVER or not _APART.isdisjoint(following[:2]):
         return False
