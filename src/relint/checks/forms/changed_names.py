@@ -171,6 +171,9 @@ def _initials(document: Document, context: Context) -> Iterator[Finding]:
     for name, places in found.places.items() if explained else ():
         if name in explained or len(places) > 1 or name.lower() not in context.lexicon or len(name) < _INITIALS:
             continue
+        before = document.tokens[places[0] - 1].text if places[0] else ""
+        if before.isupper() and len(before) > 1:
+            continue  # "MINISTRY OF LAW"
         near = [other for other in explained if _is_letter_off(name, other)]
         if len(near) == 1:
             model = document.tokens[explained[near[0]].token].span
