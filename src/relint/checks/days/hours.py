@@ -79,7 +79,7 @@ def _beside(document: Document, place: int, seen: set[int]) -> Iterator[Finding]
     seen.add(said[0].start())
     one, two = _ends(ranges[0])
     made = (_minutes(text[slice(*two)]) - _minutes(text[slice(*one)])) % _DAY
-    if made != _length(said[0]) and not text[said[0].end() : end].startswith(
+    if made != _length(said[0]) != _DAY and not text[said[0].end() : end].startswith(
         (" later", " earlier", " before", " after")
     ):
         yield _finding(document, said[0].span("length"), made, (one, two))

@@ -27,6 +27,7 @@ from relint.document import Document
 
 _JOINTS = frozenset(("and", "or", "to", "until", "-", "–", ",", "&"))
 _CLOSE = 60  # days between dates that certainly lie in one season
+_NEAR = 240  # days between a draft and a date without year that it may mean
 _YEARS = (2021, 2022, 2023, 2024, 2025)  # one of every place beside a leap day
 
 
@@ -106,9 +107,10 @@ def _anchor(document: Document, context: Context, known: list[CalendarDate]) -> 
 
 
 def _near(date: CalendarDate, day: int) -> list[int]:
-    """Return the year that brings a date nearest to a day."""
-    place = placed(date.day, date.month, day)
-    return [] if place is None else [year_of(place)]
+    """Return the years that bring a date near a day, the nearest first: in September, 2 March is of either side."""
+    around = [year for year in _around(year_of(day)) if exists(date.day, date.month, year)]
+    apart = {year: abs(ordinal(date.day, date.month, year) - day) for year in around}
+    return sorted((year for year in around if apart[year] <= _NEAR), key=apart.__getitem__)
 
 
 def _contradicting(document: Document, dates: list[CalendarDate]) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ _LONGEST_GAP = 10  # tokens between two shares of a list
 _REST = frozenset("remaining remainder rest other others balance".split())
 _LINKS = frozenset(("is", "are", "was", "were", "being", "contains", "mix", "blend", ":"))
 _UNDECIDED = frozenset("know undecided unsure neither abstained sure blank answer".split())
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())  # "half …, 30% …"
 _COMPARED = frozenset(
     "more less fewer higher lower faster cheaper better worse up down off discount by than cut rise".split()
 )
@@ -37,6 +38,7 @@ def whole(document: Document, context: Context) -> Iterator[Finding]:
         if len(shares) < 2 or not (exact or _is_rest(document, said, shares)):
             continue
         complete = _is_rest(document, said, shares) or _is_composition(document, said, shares)
+        complete = complete and _FRACTIONS.isdisjoint(document.lowers[said.sentence.first : said.sentence.last])
         opposites = context.options["opposites"]
         opposed = _are_opposite(document, shares, opposites) or _are_answers(document, said, shares, opposites)
         if complete or opposed or _is_mix(document, shares) or _ends_in_other(document, shares):
