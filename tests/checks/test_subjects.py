@@ -270,3 +270,10 @@ def test_the_cure_is_the_other_number():
 def test_the_verb_follows_a_subject_of_several_phrases(row):
     """Exactly the marked verbs disagree with the head of a long subject, or with a subject shared by "and"."""
     assert marked(built_in("grammar/verb-number"), parse(row).text) == row
+
+
+def test_a_draft_may_end_with_a_preposition():
+    """A subject that cannot be read is given up, whatever word the draft breaks off at."""
+    text = "The cost of repairs to roofs in so are high.\n\nThe report is available from\n"
+
+    assert found(built_in("grammar/verb-number"), text) == []
