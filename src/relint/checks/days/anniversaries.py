@@ -124,7 +124,7 @@ def _value(text: str) -> int:
     """Return a number in figures or words; 0 for "hundred", which is loose."""
     if text.endswith("century"):
         return 100
-    return WORDS.get(text.lower()) or (int(text) if text.isdigit() else 0)
+    return WORDS.get(text.lower()) or (int(text) if text.isdecimal() else 0)
 
 
 def _release_years(document: Document, context: Context) -> tuple[int, ...]:

@@ -89,7 +89,7 @@ def _date_ranges(document: Document, context: Context) -> Iterator[_Range]:
             yield _range(document, date.first, date.last, date.day - date.begins)
         elif date.first == date.day_at and document.lowers[date.first - 1 : date.first] in (["to"], ["and"]):
             begin = document.lowers[date.first - 2]
-            if begin.isdigit() and len(begin) < 3 and 0 < int(begin) < date.day:
+            if begin.isdecimal() and len(begin) < 3 and 0 < int(begin) < date.day:
                 yield _range(document, date.first - 2, date.last, date.day - int(begin))
         if date.first > 2 and document.lowers[date.first - 1] == "until" and document.lowers[date.first - 2] == "today":
             today = release_day(document, context)

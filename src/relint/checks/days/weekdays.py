@@ -73,7 +73,7 @@ def _by_year(document: Document, context: Context, dates: list[CalendarDate]) ->
 def _listed(document: Document, date: CalendarDate) -> Iterator[Finding]:
     """Yield a date whose weekday does not fit the day named before it: "Saturday 9 and Sunday 11 May"."""
     lowers, first = document.lowers, date.first
-    if first < 3 or lowers[first - 1] not in _JOINTS or not lowers[first - 2].isdigit():
+    if first < 3 or lowers[first - 1] not in _JOINTS or not lowers[first - 2].isdecimal():
         return
     day, weekday = int(lowers[first - 2]), weekday_at(document, first - 3)
     before = LENGTHS[date.month - 2] if day > date.day else 0

@@ -97,7 +97,8 @@ def _counts(word: str) -> bool:
     if not word[0].isdigit():
         return False
     digits = word.replace(",", "").replace(".", "", 1)
-    return digits.isdigit() and digits != "1" and digits[0] != "0" and not (word.isdigit() and 1500 < int(word) < 2100)
+    is_year = word.isdecimal() and 1500 < int(word) < 2100  # and "²" is a digit, but no number
+    return digits.isdecimal() and digits != "1" and digits[0] != "0" and not is_year
 
 
 def _after_of(document: Document, context: Context, classes: Classes, place: int) -> int | None:

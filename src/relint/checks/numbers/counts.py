@@ -104,7 +104,7 @@ def _is_number(document: Document, place: int) -> bool:
 def _counts_noun(document: Document, lexicon: Lexicon, place: int, colon: int) -> bool:
     """Whether the number is a small whole one before a plural noun, and nothing but "are", "include" … after that."""
     text = document.lowers[place]
-    if text not in WORDS and not (text.isdigit() and 2 <= int(text) <= 20):
+    if text not in WORDS and not (text.isdecimal() and 2 <= int(text) <= 20):
         return False
     for noun in range(place + 1, min(place + 5, colon)):
         token = document.tokens[noun]

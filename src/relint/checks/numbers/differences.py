@@ -99,5 +99,5 @@ def over_all(document: Document, context: Context) -> Iterator[Finding]:  # noqa
     ]
     if figures and "by" in document.index:
         for match in near(document, _FALL, figures, 100, 14):
-            if int(match[1].rstrip("% percnt")) > 100:
+            if float(match[1].rstrip("% percnt")) > 100:
                 yield Finding(document.flow.span(match.start(1), match.end(1)))

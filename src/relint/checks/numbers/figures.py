@@ -185,7 +185,7 @@ def at_sentence_start(document: Document, context: Context) -> Iterator[Finding]
         if place != sentence.first or sentence.last - sentence.first < 5:
             continue
         token = document.tokens[place]
-        counts = token.text.isdigit() and not 1500 < int(token.text) < 2100
+        counts = token.text.isdecimal() and not 1500 < int(token.text) < 2100
         if counts and _word_follows(document, place) and document.blocks[sentence.block].kind == "paragraph":
             yield Finding(token.span)
 

@@ -92,7 +92,7 @@ def _are_at(document: Document, place: int) -> Iterator[Finding]:
 
 def _value(word: str) -> int:
     """Return the number from 2 to 12 that a word or figure states, else 0."""
-    return WORDS.get(word) or (int(word) if word.isdigit() and 1 < int(word) < 13 else 0)
+    return WORDS.get(word) or (int(word) if word.isdecimal() and 1 < int(word) < 13 else 0)
 
 
 def _again(document: Document, place: int) -> Iterator[Finding]:

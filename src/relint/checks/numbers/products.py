@@ -198,7 +198,7 @@ def _spans(document: Document, number: int, unit: str) -> set[int]:
     for place in range(first + 2, sentences[number].last):
         if lowers[place] == unit and lowers[place - 1] == "-":  # "a 3-year grant"
             word = lowers[place - 2]
-            found.add(WORDS.get(word) or (int(word) if word.isdigit() else 0))
+            found.add(WORDS.get(word) or (int(word) if word.isdecimal() else 0))
     for quantity in quantities(document):
         if quantity.noun == unit and first <= quantity.amount.first < sentences[number].last:
             found.add(quantity.amount.value // ONE)

@@ -187,7 +187,7 @@ def majority(document: Document, context: Context) -> Iterator[Finding]:  # noqa
     if "majority" not in document.index:
         return
     for match in _VOTE.finditer(document.flow.text):
-        stated = WORDS.get(match[3], 0) or (int(match[3]) if match[3].isdigit() else 0)
+        stated = WORDS.get(match[3], 0) or (int(match[3]) if match[3].isdecimal() else 0)
         right = abs(int(match[1]) - int(match[2]))
         if stated and stated != right:
             span = document.flow.span(match.start(3), match.end(3))

@@ -142,6 +142,6 @@ def _share(text: str) -> float | None:
     """Return a share in words as a number: "two thirds", "one in five", "9 out of 10"."""
     words = text.lower().replace("-", " ").replace("out of", "in").replace("every ", "").split()
     if "in" in words:
-        part, whole = (WORDS.get(word) or (int(word) if word.isdigit() else 0) for word in (words[0], words[-1]))
+        part, whole = (WORDS.get(word) or (int(word) if word.isdecimal() else 0) for word in (words[0], words[-1]))
         return part / whole if whole and part < whole else None
     return _SHARES.get(" ".join(words)) or _SHARES.get(f"a {words[-1]}")
