@@ -279,7 +279,7 @@ def is_second(document: Document, verb: int, right: str) -> bool:
 
     sentence = document.sentence_of(verb)
     words = document.lowers[sentence.first : verb]
-    if document.block_of(verb).kind != "paragraph" or not _GOVERN.isdisjoint(words) or words[0] == "if":
+    if document.block_of(verb).kind != "paragraph" or not _GOVERN.isdisjoint(words) or words[:1] == ["if"]:
         return False
     tags = tags_with(document, verb, right)
     before = frozenset(tags[: verb - sentence.first])

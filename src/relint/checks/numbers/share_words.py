@@ -69,6 +69,8 @@ def _fraction(lowers: list[str], place: int) -> Share | None:
         first = place - (place > 0 and lowers[place - 1] == "a")
         if place and lowers[place - 1] in ("and", "first", "second", "last", "other", "-"):
             return None
+    elif word not in PARTS_OF:
+        return None  # "this quarter's figures"
     else:
         of = PARTS_OF[word]
         before = lowers[place - 1] if place else ""
