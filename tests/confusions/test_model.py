@@ -69,6 +69,13 @@ def test_a_word_is_looked_at_beside_a_gate_only(model, times):
     assert model.opened("from", places, lowers) == places
 
 
+def test_the_edges_of_a_draft_are_no_gate_however_often_a_word_was_asked_for(model):
+    """What is said of a draft does not depend on those that were read before it in the same run."""
+    lowers = [*"form a club they form".split(), "", ""]
+
+    assert [model.opened("form", [0, 4], lowers) for _draft in range(40)] == [[]] * 40
+
+
 def test_a_feature_says_its_kind_first():
     """In the order in which both sides are told apart."""
     found = features(("a", "b", "c", "d"), ("A", "B", "C", "D"))

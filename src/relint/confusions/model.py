@@ -89,7 +89,7 @@ class Model:
     def _apart(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the gates of a word as sets."""
         left, right = self.gates(word) or ("", "")
-        return frozenset(left.split(" ")), frozenset(right.split(" "))
+        return frozenset(left[1:-1].split(" ")), frozenset(right[1:-1].split(" "))
 
     def opened(self, word: str, places: list[int], lowers: list[str]) -> list[int]:
         """Return those of a word's places in a draft where it may be a slip."""
