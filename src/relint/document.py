@@ -173,7 +173,15 @@ class Document:
 
     def sentence_of(self, token: int) -> Sentence:
         """Return the sentence of the token with this index."""
-        return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
+        return self.sentences[self.sentence_number(token)]
+
+    def sentence_number(self, token: int) -> int:
+        """Return the index of the sentence of the token with this index."""
+        return bisect_right(self._sentence_firsts, token) - 1
+
+    def word_at(self, token: int) -> str:
+        """Return the token with this index in lower case, or "" if the draft has none."""
+        return self.lowers[token] if 0 <= token < len(self.lowers) else ""
 
     def block_of(self, token: int) -> Block:
         """Return the block of the token with this index."""

@@ -4,6 +4,7 @@ Dates are read from tokens, beginning at the month: "Wednesday 12 March 2024", "
 "12 March (Wednesday)", "14-16 March". Numbers beside a month are no date unless they are a day's.
 """
 
+from relint.checks.literal import base_span
 from relint.document import Document
 from relint.span import Span
 from relint.typed import NamedTuple
@@ -125,9 +126,7 @@ def weekday_at(document: Document, place: int) -> int:
 
 def span_of(document: Document, date: CalendarDate) -> Span:
     """Return the date's span in the draft, without a possessive at its end."""
-    final = document.tokens[date.last - 1]
-    cut = len(final.text) - len(document.bases[date.last - 1])
-    return Span(document.tokens[date.first].start, final.end - cut)
+    return base_span(document, date.first, date.last)
 
 
 def exists(day: int, month: int, year: int | None) -> bool:

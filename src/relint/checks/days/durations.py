@@ -12,7 +12,7 @@ from relint.checks.days.calendar import MONTHS, CalendarDate, calendar_dates, ex
 from relint.checks.days.release_day import placed
 from relint.checks.days.spells import Spell, spells
 from relint.checks.days.today import release_day
-from relint.checks.numbers.amounts import UNITS, WORDS, written_figures
+from relint.checks.numbers.amounts import UNITS, number_of, written_figures
 from relint.checks.scan import near
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -144,7 +144,7 @@ def _claim(document: Document, found: _Range) -> tuple[int, int, int, str, str] 
     if len(claims) != 1 or _LENGTH.search(text, end, last) or _DOUBTS.search(text, start, end):
         return None
     match = claims[0]
-    number = WORDS.get(match[1].lower()) or int(match[1])
+    number = number_of(match[1])
     return match.start(), match.end(), number, match[3].lower(), match["joint"]
 
 

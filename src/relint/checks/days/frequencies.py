@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.numbers.amounts import UNITS, WORDS
+from relint.checks.numbers.amounts import UNITS, number_of
 from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
@@ -35,8 +35,7 @@ def wrong(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
             right = _OFTEN[match["often"].lower()]
         else:
             right = _UNIT[match["per"].lower()] / _TIMES[match["times"].lower()]
-        text = (match["number"] or "1").lower()
-        days = (WORDS.get(text) or int(text)) * _UNIT[match["unit"].lower()]
+        days = number_of(match["number"] or "1") * _UNIT[match["unit"].lower()]
         starts = [document.flow.span(place, place + 1).start for place in (match.start(), match.start("length"))]
         same = document.block_of(document.token_at(starts[0])) == document.block_of(document.token_at(starts[1]))
         if same and not _SLACK[0] * right <= days <= _SLACK[1] * right:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from relint.checks.code import Context
 from relint.checks.days.moments import Moment, moments
 from relint.checks.days.today import release_day
+from relint.checks.literal import base_span
 from relint.checks.persons.proper import is_named
 from relint.diagnostic import Finding
 from relint.document import Document
 from relint.patterns import lazily
-from relint.span import Span
 
 _OVER = lazily(
     r"\b[Bb]y (?:(?:the )?(?:end|middle|close|start) of )?"
@@ -55,7 +55,7 @@ def past_future(document: Document, context: Context) -> Iterator[Finding]:
     for moment in moments(document, context):
         over = moment.most < day and (moment.dated or moment.most >= day - _NEAR)
         if over and _is_to_come(document, moment):
-            yield Finding(_span(document, moment))
+            yield Finding(base_span(document, moment.first, moment.last))
 
 
 def _lead(document: Document, moment: Moment) -> list[str]:
@@ -94,7 +94,7 @@ def future_past(document: Document, context: Context) -> Iterator[Finding]:
         return
     for moment in moments(document, context):
         if moment.dated and moment.least > day and _is_done(document, moment):
-            yield Finding(_span(document, moment))
+            yield Finding(base_span(document, moment.first, moment.last))
 
 
 def _is_done(document: Document, moment: Moment) -> bool:
@@ -115,10 +115,3 @@ def _is_done(document: Document, moment: Moment) -> bool:
 _SUBJECTS = frozenset("it they he she was were who which we i has have been had and".split())
 _WILL = frozenset("will would may should must can could".split())
 _CLOSE = 9  # tokens from a verb to its date
-
-
-def _span(document: Document, moment: Moment) -> Span:
-    """Return the span of a moment without a possessive ending."""
-    final = document.tokens[moment.last - 1]
-    cut = len(final.text) - len(document.bases[moment.last - 1])
-    return Span(document.tokens[moment.first].start, final.end - cut)

@@ -54,42 +54,37 @@ def times(document: Document) -> Iterator[tuple[int, int, bool | None]]:
     yield from ((place, place + 1, False) for place in index.get("tomorrow", ()))
     for word in ("last", "next"):
         for place in index.get(word, ()):
-            if _word(document, place + 1) in _NAMED and _word(document, place - 1) not in _OTHERS:
+            if document.word_at(place + 1) in _NAMED and document.word_at(place - 1) not in _OTHERS:
                 yield place, place + 2, word == "last"
     for place in index.get("ago", ()):
         yield from _ago(document, place)
-    earlier = (place for place in index.get("earlier", ()) if _word(document, place + 1) == "this")
-    yield from ((place, place + 3, True) for place in earlier if _word(document, place + 2) in _UNITS)
+    earlier = (place for place in index.get("earlier", ()) if document.word_at(place + 1) == "this")
+    yield from ((place, place + 3, True) for place in earlier if document.word_at(place + 2) in _UNITS)
     for place in index.get("in", ()):
-        if _YEAR.fullmatch(_word(document, place + 1)):
+        if _YEAR.fullmatch(document.word_at(place + 1)):
             yield place, place + 2, True
     yield from _until_now(document)
-
-
-def _word(document: Document, place: int) -> str:
-    """Return the word at a token, or "" outside the draft."""
-    return document.lowers[place] if 0 <= place < len(document.lowers) else ""
 
 
 def _until_now(document: Document) -> Iterator[tuple[int, int, None]]:
     """Yield the times that last until now: "since 2016", "for the past year"."""
     for place in document.index.get("since", ()):
-        after = _word(document, place + 1)
+        after = document.word_at(place + 1)
         if after in ("then", "last") or after in SETS["month"] or _YEAR.fullmatch(after):
             yield place, place + 2, None
     for place in (*document.index.get("past", ()), *document.index.get("last", ())):
-        if document.lowers[place - 2 : place] in _LASTED and _word(document, place + 1).rstrip("s") in _UNITS:
+        if document.lowers[place - 2 : place] in _LASTED and document.word_at(place + 1).rstrip("s") in _UNITS:
             yield place - 2, place + 2, None
-        elif document.lowers[place - 2 : place] in _LASTED and _word(document, place + 2).rstrip("s") in _UNITS:
+        elif document.lowers[place - 2 : place] in _LASTED and document.word_at(place + 2).rstrip("s") in _UNITS:
             yield place - 2, place + 3, None
 
 
 def _ago(document: Document, place: int) -> Iterator[tuple[int, int, bool]]:
     """Yield the time that ends with "ago": "2 years ago", "a week ago"."""
     first = place - 2
-    if first < document.sentence_of(place).first or _word(document, place - 1).rstrip("s") not in _AGO:
+    if first < document.sentence_of(place).first or document.word_at(place - 1).rstrip("s") not in _AGO:
         return
-    if _word(document, first - 1) not in _OTHERS | {"nearly", "over", "more"}:
+    if document.word_at(first - 1) not in _OTHERS | {"nearly", "over", "more"}:
         yield first, place + 1, True
 
 
@@ -167,7 +162,7 @@ def is_clear(document: Document, clause: Clause, verb: int) -> bool:
     """Whether a time after a verb belongs to it, not to a participle or a thing between them."""
     if clause.time < verb:
         return clause.time == clause.start
-    if _word(document, verb + 1) == "about":
+    if document.word_at(verb + 1) == "about":
         return False
     between = range(verb + 1, clause.time)
     own = document.lowers[verb : clause.time]

@@ -5,7 +5,6 @@ to" or "more than" is one, but not `exact`: nothing can be reckoned with it.
 """
 
 import re
-from bisect import bisect_right
 
 from relint.checks.days.calendar import MONTHS
 from relint.checks.numbers.figures import numbers
@@ -62,6 +61,11 @@ class Figured(NamedTuple):
     amounts: tuple[Amount, ...]
 
 
+def number_of(text: str) -> int:
+    """Return the whole number that a word below a hundred or some figures say: "Twelve", "12". Raises ValueError."""
+    return WORDS.get(text.lower()) or int(text)
+
+
 def figured(document: Document) -> list[Figured]:
     """Return the sentences with three amounts, two percentages, or two amounts and a "from". Made once a draft."""
     return document.once(_figured)
@@ -70,11 +74,10 @@ def figured(document: Document) -> list[Figured]:
 def _figured(document: Document) -> list[Figured]:
     worded = [place for word in WORDS if word in document.index for place in document.index[word]]
     places = sorted([*document.once(numbers), *worded])
-    firsts = [sentence.first for sentence in document.sentences] if len(places) > 1 else []
     found = []
     start = 0
     while start < len(places) - 1:
-        sentence = document.sentences[bisect_right(firsts, places[start]) - 1]
+        sentence = document.sentence_of(places[start])
         end = start + 1
         while end < len(places) and places[end] < sentence.last:
             end += 1

@@ -13,7 +13,7 @@ unit between them, is silence.
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.numbers.amounts import ONE, WORDS, Amount, amount_at, decimal, like, shown, span_of
+from relint.checks.numbers.amounts import ONE, Amount, amount_at, decimal, like, number_of, shown, span_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -279,7 +279,7 @@ def one_in(document: Document, context: Context) -> Iterator[Finding]:  # noqa: 
             continue
         stated, part, whole = (
             float(match[1]),
-            WORDS.get(match[2].lower()) or int(match[2]),
+            number_of(match[2]),
             int(match[3].replace(",", "")),
         )
         made = 100 * part / max(whole, 1)

@@ -10,7 +10,6 @@ The pair is read first, by `pairs.py`. Then all that the sentence says of it is 
 A sentence with two pairs, a loose figure or another clause between is silence.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from relint.checks.code import Context
@@ -250,7 +249,7 @@ def _records(document: Document) -> Iterator[Finding]:
     lowers = document.lowers
     for place in places_of(document, _BEATS):
         sentence = document.sentence_of(place)
-        own = by_sentence(document).get(_number(document, place), [])
+        own = by_sentence(document).get(document.sentence_number(place), [])
         before = [q for q in own if q.amount.last <= place]
         after = [q for q in own if q.amount.first > place and q.amount.first < sentence.last]
         if not before or not after or _BEST.isdisjoint(lowers[place : after[0].amount.first]):
@@ -271,7 +270,7 @@ def _frozen(document: Document) -> Iterator[Finding]:
     for place in places_of(document, _STILL):
         if lowers[place + 1 : place + 2] != ["at"]:
             continue
-        own = [q for q in by_sentence(document).get(_number(document, place), []) if q.amount.first > place]
+        own = [q for q in by_sentence(document).get(document.sentence_number(place), []) if q.amount.first > place]
         if len(own) != 2 or own[0].amount.first > place + 3 or own[0].amount.unit != own[1].amount.unit:
             continue
         now, then = own[0].amount, own[1].amount
@@ -279,11 +278,6 @@ def _frozen(document: Document) -> Iterator[Finding]:
             right = like(document, then, now.value)
             values = (("right", right), ("stated", shown(document, then)))
             yield Finding(span_of(document, then), (right,), values, (Related(span_of(document, now), "the figure"),))
-
-
-def _number(document: Document, place: int) -> int:
-    """Return the number of the sentence of a token."""
-    return bisect_right(document.sentences, document.sentence_of(place)) - 1
 
 
 def _finding(document: Document, pair: Pair, claim: Amount, right: int) -> Finding:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
+from relint.checks.numbers.amounts import number_of
 from relint.checks.numbers.counts import NAMES, WORDS, counted
 from relint.checks.scan import near, places_of
 from relint.diagnostic import Finding, Related
@@ -79,7 +80,7 @@ def _may_name(lowers: list[str], place: int) -> bool:
 
 def _judge(document: Document, match: "re.Match[str]", count: int) -> Iterator[Finding]:
     """Yield the finding for a count that is not `count`, if that is one."""
-    stated = WORDS.get(match["count"].lower()) or int(match["count"])
+    stated = number_of(match["count"])
     if count < _LEAST_ITEMS or count == stated:
         return
     text = NAMES.get(count, str(count)) if match["count"].isalpha() else str(count)
@@ -106,12 +107,12 @@ def _ordered(document: Document) -> Iterator[Finding]:
             document.lowers[document.token_at(document.flow.span(match.end() - 1, match.end()).start) : block.last]
         )
         last = next(n for n in range(len(_ORDINALS), 0, -1) if n < 3 or _ORDINALS[n - 1] in words)
-        if {"first", "second"} <= words and all(one in words for one in _ORDINALS[:last]) and last > _stated(match):
+        if (
+            {"first", "second"} <= words
+            and all(one in words for one in _ORDINALS[:last])
+            and last > number_of(match["count"])
+        ):
             yield from _judge(document, match, last)
-
-
-def _stated(match: "re.Match[str]") -> int:
-    return WORDS.get(match["count"].lower()) or int(match["count"])
 
 
 def after_list(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001

@@ -79,7 +79,7 @@ def _said(document: Document, told: _Told, text: str) -> str:
     amount = told.amount
     if amount.unit or not told.noun:
         return text
-    behind = _word(document, amount.last + (_word(document, amount.last) == "-"))
+    behind = document.word_at(amount.last + (document.word_at(amount.last) == "-"))
     return f"{text} {behind}"
 
 
@@ -100,11 +100,6 @@ def _told(document: Document, quantity: Quantity) -> _Told | None:
     family = _FAMILIES.get(unit, "")
     before = lowers[amount.first - 1] if amount.first else ""
     return _Told(amount, digits, noun, family, before in _DEFINITE)
-
-
-def _word(document: Document, place: int) -> str:
-    """Return the word at a place in small letters, "" past either end."""
-    return document.lowers[place] if 0 <= place < len(document.lowers) else ""
 
 
 def _unit(told: _Told) -> str:
@@ -134,8 +129,8 @@ def _is_other_unit(document: Document, one: _Told, later: _Told) -> bool:
     """Whether the same figures stand with another unit of the same family: "40 hectares", "its 40 acres"."""
     if one.digits != later.digits or one.family != later.family or _unit(one) == _unit(later):
         return False
-    hyphened = _word(document, later.amount.last) == "-"
-    both = hyphened and _word(document, one.amount.last) == "-"
+    hyphened = document.word_at(later.amount.last) == "-"
+    both = hyphened and document.word_at(one.amount.last) == "-"
     if both and _things(document, one).isdisjoint(_things(document, later) - {stem(later.noun), one.noun}):
         return False
     return later.definite and (later.family != "span" or hyphened) and int(later.digits) > 1
@@ -161,7 +156,7 @@ def _is_other_sum(document: Document, one: _Told, later: _Told, before: list[_To
     if max(one.amount.value, later.amount.value) < 100 * ONE:
         return False
     behind, together = (
-        _word(document, later.amount.last),
+        document.word_at(later.amount.last),
         not _things(document, one).isdisjoint(_things(document, later)),
     )
     if not later.definite or (behind in _RATES and len(later.digits.rstrip("0")) == 1):
@@ -170,10 +165,10 @@ def _is_other_sum(document: Document, one: _Told, later: _Told, before: list[_To
     if scaled or _is_miscopied(one, later) or _is_moved_point(one, later):
         bare = len(later.digits.rstrip("0")) == 1 or behind in _PURPOSES
         return together or (not bare and behind not in _RATES)
-    if together and behind not in _RATES and _word(document, later.amount.first - 1) in ("the", "this"):
+    if together and behind not in _RATES and document.word_at(later.amount.first - 1) in ("the", "this"):
         return _are_alone(document, one, later, before)
     sums = {told.amount.value for told in before if told.amount.unit == one.amount.unit}
-    bare = behind in _VERBS and _word(document, later.amount.first - 1) in ("the", "this", "that")
+    bare = behind in _VERBS and document.word_at(later.amount.first - 1) in ("the", "this", "that")
     return bare and len(sums) == 1 and later.amount.value >= _LEAST_MONEY
 
 
@@ -232,7 +227,7 @@ def _is_made(later: _Told, before: list[_Told]) -> bool:
 
 def _is_plain(document: Document, one: _Told, later: _Told) -> bool:
     """Whether no word beside the two says that they are of two times, places or parts."""
-    if "new" in (_word(document, later.amount.first - 1), _word(document, later.amount.last)):
+    if "new" in (document.word_at(later.amount.first - 1), document.word_at(later.amount.last)):
         return False
     for told in (one, later):
         sentence = document.sentence_of(told.amount.first)
@@ -241,6 +236,6 @@ def _is_plain(document: Document, one: _Told, later: _Told) -> bool:
         words = [w for n, w in enumerate(words) if w != "up" or words[n + 1 : n + 2] != ["to"]]
         words = [w for n, w in enumerate(words) if w not in ("more", "than") or "than" not in words[n : n + 2]]
         dated = any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in words)
-        if dated or _word(document, told.amount.first - 1) == "from" or not (_OTHERS - _RATES).isdisjoint(words):
+        if dated or document.word_at(told.amount.first - 1) == "from" or not (_OTHERS - _RATES).isdisjoint(words):
             return False
     return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.numbers.amounts import NAMES, UNITS, WORDS
+from relint.checks.numbers.amounts import NAMES, UNITS, number_of
 from relint.diagnostic import Finding, Related
 from relint.document import Document
 from relint.patterns import lazily
@@ -34,14 +34,10 @@ def past(document: Document, context: Context) -> Iterator[Finding]:  # noqa: AR
         for match in _MINE.finditer(text) if told else ():
             same = [one for one in told if one["noun"].lower() == match["noun"].lower()[: len(one["noun"])]]
             place = _ORDINALS.index(match["order"].lower()) + 1
-            if len(same) == 1 and same[0].end() < match.start() and place > _value(same[0]):
+            if len(same) == 1 and same[0].end() < match.start() and place > number_of(same[0]["count"]):
                 related = (Related(document.flow.span(*same[0].span("count")), "the number"),)
                 values = (("count", same[0]["count"]), ("noun", match["noun"]))
                 yield Finding(document.flow.span(*match.span("order")), (), values, related)
-
-
-def _value(match: "re.Match[str]") -> int:
-    return WORDS.get(match["count"].lower()) or int(match["count"])
 
 
 def questions(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
@@ -60,7 +56,7 @@ def questions(document: Document, context: Context) -> Iterator[Finding]:  # noq
         before = number
     start = found[0].start()
     told = list(_QUESTIONS.finditer(document.flow.text, max(start - _AHEAD, 0), start))
-    if len(told) == 1 and numbers.count(1) == 1 and _value(told[0]) not in (len(found), numbers[-1]):
+    if len(told) == 1 and numbers.count(1) == 1 and number_of(told[0]["count"]) not in (len(found), numbers[-1]):
         text = NAMES.get(len(found), "") if told[0]["count"].isalpha() else str(len(found))
         values = (("expected", str(len(found))), ("stated", told[0]["count"]))
         yield Finding(document.flow.span(*told[0].span("count")), (text,), values)

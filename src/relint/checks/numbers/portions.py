@@ -8,7 +8,6 @@
 A share is a percentage, a fraction in words or "4 in 5". If any number near makes it true, it is.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -79,7 +78,7 @@ def _part_first(document: Document, share: Share, first: int) -> Finding | None:
     if not bracket and not rate and lead[-2:] != [",", "or"]:
         return None
     end = share.first - (1 if bracket else 2)
-    number = _number(document, share.first)
+    number = document.sentence_number(share.first)
     before = [q for q in by_sentence(document).get(number, ()) if q.amount.last <= end]
     wholes = [q for q in before if _is_of(lowers, q)]
     parts = [q for q in before if q.amount.exact and q not in wholes and q.amount.unit != "%"]
@@ -93,7 +92,7 @@ def _share_first(document: Document, share: Share, last: int) -> Finding | None:
     lowers = document.lowers
     if lowers[share.last : share.last + 1] != ["of"]:
         return None
-    number = _number(document, share.first)
+    number = document.sentence_number(share.first)
     after = [q for q in by_sentence(document).get(number, ()) if q.amount.first > share.last]
     wholes = [q for q in after if _is_of(lowers, q) and q.amount.first - share.last < 4]
     parts = [q for q in after if q not in wholes and q.amount.exact and q.amount.unit != "%"]
@@ -115,11 +114,6 @@ def _is_of(lowers: list[str], quantity: Quantity) -> bool:
     """Whether a quantity stands behind "of": "of the 400 parents", "of 80"."""
     first = quantity.amount.first
     return lowers[first - 1] == "of" or (lowers[first - 2] == "of" and lowers[first - 1] in _DETERMINERS)
-
-
-def _number(document: Document, place: int) -> int:
-    """Return the number of the sentence of a token."""
-    return bisect_right(document.sentences, document.sentence_of(place)) - 1
 
 
 def _judge(document: Document, share: Share, part: Quantity, named: list[Quantity], number: int) -> Finding | None:
@@ -172,7 +166,7 @@ def _again(document: Document, share: Share) -> Finding | None:
     behind = lowers[share.last : share.last + 8]
     if behind[:1] != ["of"] or behind[1:2] == [] or behind[1] not in _DETERMINERS:
         return None
-    number = _number(document, share.first)
+    number = document.sentence_number(share.first)
     if document.quotation_at(document.tokens[share.first].start) is None:
         return None
     opened = not _OPENERS.isdisjoint(lowers[max(share.first - 4, 0) : share.first])

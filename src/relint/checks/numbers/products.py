@@ -12,7 +12,7 @@ silence.
 from collections.abc import Iterator
 
 from relint.checks.code import Context
-from relint.checks.numbers.amounts import ONE, WORDS, Amount, like, shown, span_of
+from relint.checks.numbers.amounts import ONE, WORDS, Amount, like, number_of, shown, span_of
 from relint.checks.numbers.lists import SURE_TAILS
 from relint.checks.numbers.quantities import TIMES, Quantity, by_sentence, kind, quantities
 from relint.checks.scan import near, places_of
@@ -220,7 +220,7 @@ def _hours(document: Document) -> Iterator[Finding]:
         start = int(match["from"]) % 12 + 12 * (match["half"].lower() == "pm")
         named = {"midnight": 24, "midday": 12, "noon": 12}.get(match["to"].lower())
         end = named or (int(match["to"]) % 12 + 12 * (match["other"].lower() == "pm"))
-        days = WORDS.get(match["days"].lower()) or int(match["days"])
+        days = number_of(match["days"])
         right = (end - start) % 24 * days
         if right and right != int(match["total"]):
             span = document.flow.span(match.start("total"), match.end("total"))

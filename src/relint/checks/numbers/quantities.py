@@ -5,8 +5,6 @@ A quantity is an `Amount` with what it is of: "14 quad bikes" is 14 of "bike", "
 here once a draft.
 """
 
-from bisect import bisect_right
-
 from relint.checks.numbers.amounts import WORDS, Amount, amount_at
 from relint.checks.numbers.figures import numbers
 from relint.checks.scan import places_of
@@ -52,12 +50,11 @@ def _quantities(document: Document) -> list[Quantity]:
     places = sorted({*document.once(numbers), *places_of(document, WORDS)})
     if not places:
         return []
-    firsts = [sentence.first for sentence in document.sentences]
     found: list[Quantity] = []
     for place in places:
         amount = amount_at(document, place) if not found or found[-1].amount.last <= place else None
         if amount is not None:
-            sentence = bisect_right(firsts, place) - 1
+            sentence = document.sentence_number(place)
             found.append(Quantity(amount, _noun(document, amount, document.sentences[sentence].last), sentence))
     return found
 
