@@ -5,6 +5,7 @@ people or capital lies one slip away (two of a long name), and for a town if it 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from relint.checks.code import Context
 from relint.checks.persons.given_names import GIVEN
@@ -81,13 +82,24 @@ def _is_bent(word: str, known: str, slips: int) -> bool:
 
 def _file() -> None:
     """File the words of the gazetteer under first letter and length, with their written form."""
-    gazetteer = open_gazetteer()
-    words = {word for names in gazetteer.names.values() for tokens, _number, _role in names for word in tokens}
-    words |= {word for country in gazetteer.countries for words in country[2:] for word in words}
-    for word in sorted(words):
+    others = {word for country in open_gazetteer().countries for words in country[2:] for word in words}
+    for word in sorted(_named() | others):
         if word[0].isupper() and len(word) >= _LEAST and word.isalpha():
             key = folded(word)
             _filed.setdefault((key[0], len(key)), []).append((key, word))
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Return the words of the names of countries and capitals, as they are written."""
+    names = open_gazetteer().names.values()
+    return frozenset(word for forms in names for tokens, _number, _role in forms for word in tokens)
+
+
+@cache
+def _in_s() -> tuple[str, ...]:
+    """Return those of the words that may lose an "s", in one order for all drafts."""
+    return tuple(sorted(w for w in _named() if w[-1] == "s" and len(w) >= _LONG - 2 and w not in _SINGULAR))
 
 
 def _town(word: str, lexicon: Lexicon) -> str:
@@ -120,17 +132,16 @@ def _is_person(document: Document, places: list[int]) -> bool:
 
 def _cut(document: Document) -> Iterator[Finding]:
     """Yield names in "s" that lost it, or are written like a possessive: "the Netherland", "the Philippine's"."""
-    gazetteer = open_gazetteer()
-    words = {word for forms in gazetteer.names.values() for tokens, _number, _role in forms for word in tokens}
-    for name in words:
+    adjectives = open_gazetteer().adjectives
+    for name in _in_s():
         short = name[:-1].lower()
-        if name[-1] == "s" and short in document.index and len(name) >= _LONG - 2 and name not in _SINGULAR:
+        if short in document.index:
             for place in document.index[short]:
                 token = document.tokens[place]
                 before = document.lowers[place - 1] if place else ""
                 after = document.tokens[place + 1].text if place + 1 < len(document.tokens) else ""
                 owned = token.text == f"{name[:-1]}'s" and before in _BEFORE_CUT
-                bare_name = token.text == name[:-1] and before == "the" and short not in gazetteer.adjectives
+                bare_name = token.text == name[:-1] and before == "the" and short not in adjectives
                 if owned or (bare_name and not after[:1].isupper()):
                     yield Finding(token.span, (name,))
 

@@ -33,13 +33,10 @@ _BEFORE_BASE = SETS["modal"] | frozenset(
 
 def there(document: Document, context: Context) -> Iterator[Finding]:
     """Yield each "there" that stands before a noun as its owner. Option: `stays`, verbs of being in a place."""
-    places = document.index.get("there", ())
-    if not places:
-        return
     from relint.tagger.context import tags_with
 
     classes = document.once(classes_of)
-    for place in places:
+    for place in document.index.get("there", ()):
         sentence = document.sentence_of(place)
         if document.lowers[place] != "there" or place == sentence.first or place + 1 >= sentence.last:
             continue

@@ -42,7 +42,7 @@ class _Cell(NamedTuple):
 
 def totals(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield totals and differences in tables that the cells beside them do not make."""
-    if _CUES.isdisjoint(document.index) or not _ROUNDED.isdisjoint(document.index):
+    if not _ROUNDED.isdisjoint(document.index):
         return
     starts = document.positions.line_starts
     seen: set[int] = set()

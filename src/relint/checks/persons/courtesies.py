@@ -14,8 +14,6 @@ _COURTESIES = frozenset("mr mrs ms miss".split())
 
 def mixed(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield the rarer of two ways to name a person after the first time: "Mr Vickery", and "Vickery" alone."""
-    if _COURTESIES.isdisjoint(document.index):
-        return
     titled: dict[str, list[Person]] = {}
     full: dict[str, set[str]] = {}
     for person in people(document):
@@ -62,8 +60,6 @@ def _rarer(document: Document, titled: list[Person], alone: list[int]) -> Iterat
 
 def again(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001
     """Yield a courtesy title with the whole name of a person who was introduced before without one."""
-    if _COURTESIES.isdisjoint(document.index):
-        return
     met: dict[tuple[str, str], Person] = {}
     surnames: dict[str, set[str]] = {}
     for person in people(document):

@@ -26,8 +26,6 @@ _SAYING = SPEECH | frozenset("says adds tells explains writes thinks believes".s
 
 def unintroduced(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the first "Mr Tarrant" who says something and is named nowhere in full. Option `known`: surnames."""
-    if _TITLES.isdisjoint(document.index):
-        return
     known = {name.lower() for name in context.options["known"]}
     full = {folded(person.surname) for person in people(document) if person.given}
     full |= {folded(run.words[-1]) for run in runs(document) if run.words[-2].lower() not in TITLES}
@@ -85,8 +83,6 @@ def _is_named(document: Document, person: Person) -> bool:
 
 def given_after_title(document: Document, context: Context) -> Iterator[Finding]:
     """Yield a title with the given name of somebody whose surname the draft has: Eifion Parry, "Councillor Eifion"."""
-    if _POSTS.isdisjoint(document.index):
-        return
     full = {
         bare(document, place): person
         for person in people(document)
