@@ -42,6 +42,9 @@ _TO_COME = frozenset(
     expects next propose proposed proposals target targets goal set before during between than end ends ending
     ahead scheduled take takes contract licence lease over throughout funding budget""".split()
 )
+_SUBJECTS = frozenset("it they he she was were who which we i has have been had and".split())
+_WILL = frozenset("will would may should must can could".split())
+_CLOSE = 9  # tokens from a verb to its date
 
 
 def past_future(document: Document, context: Context) -> Iterator[Finding]:
@@ -110,8 +113,3 @@ def _is_done(document: Document, moment: Moment) -> bool:
     at = moment.first - len(lead) + place - 1
     subject = place > 0 and (lead[place - 1] in _SUBJECTS or is_named(document, at))
     return subject and len(lead) - place <= _CLOSE and _WILL.isdisjoint(after[:4])
-
-
-_SUBJECTS = frozenset("it they he she was were who which we i has have been had and".split())
-_WILL = frozenset("will would may should must can could".split())
-_CLOSE = 9  # tokens from a verb to its date

@@ -25,7 +25,6 @@ _OPENERS = {
 _STATES = frozenset(
     "is are was were has have had do does did seems seem means need needs want wants remains feels".split()
 )
-_PLANNED = frozenset("will".split())
 # "Will fly to Malta next week, where he lived as a boy."
 _EARLIER = frozenset(
     """grew was were lived studied worked had spent died began started served trained learned taught played used left

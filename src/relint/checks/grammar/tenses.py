@@ -8,13 +8,12 @@ from collections.abc import Iterator
 
 from relint.checks.code import Context
 from relint.checks.grammar.forward_phrases import noun_phrase
-from relint.checks.grammar.wordclass import CLASSES, Classes, class_mask, classes_of
+from relint.checks.grammar.wordclass import CLASSES, Classes, classes_of
 from relint.checks.wordsets import SETS
 from relint.diagnostic import Finding
 from relint.document import Document
 
 _BASE, _THIRD, _PAST, _PART = (CLASSES[name] for name in ("base", "third", "past", "part"))
-_NOUN = class_mask("noun")
 _WERE = frozenset("was were".split())
 _PARTING = frozenset(": ; – — “".split())
 _AUXILIARIES = SETS["am"] | SETS["have"] | SETS["do"] | SETS["modal"] | {"be", "being", "been"}

@@ -30,7 +30,6 @@ _FAMILIES = {
     }.items()
     for unit in units.split()
 }
-_SCALES = frozenset("thousand million billion trillion m bn k".split())
 # Words by which two figures of one thing are right.
 _OTHERS = frozenset(
     """additional further another extra first second third other more increase increased reduced rise rose fell cut

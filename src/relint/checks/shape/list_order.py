@@ -18,7 +18,6 @@ from relint.span import Span
 
 _LEAST = 3
 _NUMBER = lazily(r"\s*(\(?)(\d{1,2})([.)]|\s|$)[\s*_]*\Z")
-_MARKS = frozenset(",;.")
 _CLOSERS = "\"'”’)] *_"
 _LAST = frozenset(("and", "or", "as"))
 
